@@ -1,0 +1,5 @@
+/** The program's entry: {@link org.massageoutcomes.Main} knows every other package, and none knows it. */
+@NullMarked
+package org.massageoutcomes;
+
+import org.jspecify.annotations.NullMarked;
