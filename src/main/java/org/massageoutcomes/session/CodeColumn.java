@@ -1,0 +1,44 @@
+package org.massageoutcomes.session;
+
+import java.util.List;
+
+/**
+ * A column of labels: a code a row and a dictionary; code 0 is "not recorded".
+ *
+ * <p>Codes take one, two or four bytes a row, as the dictionary needs.
+ */
+public final class CodeColumn {
+    private final IntStore codes;
+    private final List<String> labels;
+
+    private CodeColumn(IntStore codes, List<String> labels) {
+        this.codes = codes;
+        this.labels = labels;
+    }
+
+    /**
+     * @param codes one code a row, 0 to {@code labels.size() - 1}
+     * @param labels the label of each code; the first, for "not recorded", is empty
+     */
+    public static CodeColumn of(int[] codes, List<String> labels) {
+        if (labels.isEmpty() || !labels.get(0).isEmpty()) {
+            throw new IllegalArgumentException("the first label stands for 'not recorded' and is empty");
+        }
+        return new CodeColumn(IntStore.unsigned(codes, labels.size()), List.copyOf(labels));
+    }
+
+    /** The code of a row; 0 where nothing is recorded. */
+    public int code(int row) {
+        return codes.get(row);
+    }
+
+    /** The label of a code; empty for code 0. */
+    public String label(int code) {
+        return labels.get(code);
+    }
+
+    /** How many codes there are, "not recorded" among them. */
+    public int cardinality() {
+        return labels.size();
+    }
+}

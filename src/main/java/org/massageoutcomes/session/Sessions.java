@@ -1,0 +1,154 @@
+package org.massageoutcomes.session;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.massageoutcomes.study.Arm;
+
+/**
+ * The sessions of an analysis, one immutable table by columns.
+ *
+ * <p>Rows lie sorted by (condition, client, and then every other column), so that the table is the same whatever the
+ * order of the rows and files it was read from.
+ */
+public final class Sessions {
+    private final Columns columns;
+    private final int[] conditionStart;
+
+    /**
+     * The columns of the table, all of the same length and in the table's order.
+     *
+     * @param size rows
+     * @param condition never 0; codes in the order of their labels
+     * @param client distinct (clinic, client id), 0-based, in the order of that pair
+     * @param clients how many distinct clients
+     * @param type label of the massage type
+     * @param therapeuticType per code of {@code type}, whether it is counted as therapeutic
+     * @param ambiguousType per code of {@code type}, whether the field disagrees about it
+     * @param therapist one code a (clinic, therapist id)
+     * @param date year × 10000 + month × 100 + day; day 0 where only the month is kept; 0 where not recorded
+     * @param labels other columns of labels, by canonical heading
+     * @param numbers columns of numbers, by canonical heading
+     * @param recorded canonical headings that at least one file has
+     */
+    public record Columns(
+            int size,
+            CodeColumn condition,
+            int[] client,
+            int clients,
+            CodeColumn type,
+            boolean[] therapeuticType,
+            boolean[] ambiguousType,
+            CodeColumn therapist,
+            int[] date,
+            Map<String, CodeColumn> labels,
+            Map<String, NumberColumn> numbers,
+            Set<String> recorded) {
+        public Columns {
+            labels = Map.copyOf(labels);
+            numbers = Map.copyOf(numbers);
+            recorded = Set.copyOf(recorded);
+        }
+    }
+
+    /** @throws IllegalArgumentException where rows are not sorted by (condition, client) */
+    public Sessions(Columns columns) {
+        this.columns = columns;
+        this.conditionStart = starts(columns);
+    }
+
+    private static int[] starts(Columns columns) {
+        CodeColumn condition = columns.condition();
+        int[] starts = new int[condition.cardinality() + 1];
+        for (int row = 0; row < columns.size(); row++) {
+            starts[condition.code(row) + 1]++;
+            if (row > 0 && compare(columns, row - 1, row) > 0) {
+                throw new IllegalArgumentException("row " + row + " is not in the order of (condition, client)");
+            }
+        }
+        for (int code = 1; code < starts.length; code++) {
+            starts[code] += starts[code - 1];
+        }
+        return starts;
+    }
+
+    private static int compare(Columns columns, int left, int right) {
+        int order = Integer.compare(
+                columns.condition().code(left), columns.condition().code(right));
+        return order != 0 ? order : Integer.compare(columns.client()[left], columns.client()[right]);
+    }
+
+    public int size() {
+        return columns.size();
+    }
+
+    /** The dictionary of conditions; codes 1 and up, in the order of their labels. */
+    public CodeColumn condition() {
+        return columns.condition();
+    }
+
+    /** First row of a condition. */
+    public int start(int condition) {
+        return conditionStart[condition];
+    }
+
+    /** The row after the last of a condition. */
+    public int end(int condition) {
+        return conditionStart[condition + 1];
+    }
+
+    /** The client of a row, 0-based over all conditions. */
+    public int client(int row) {
+        return columns.client()[row];
+    }
+
+    public int clients() {
+        return columns.clients();
+    }
+
+    public CodeColumn type() {
+        return columns.type();
+    }
+
+    public boolean isTherapeutic(int row) {
+        return columns.therapeuticType()[columns.type().code(row)];
+    }
+
+    public Arm arm(int row) {
+        return isTherapeutic(row) ? Arm.THERAPEUTIC : Arm.REGULAR;
+    }
+
+    /** Whether the field files this row's type of massage on both sides. */
+    public boolean isAmbiguous(int row) {
+        return columns.ambiguousType()[columns.type().code(row)];
+    }
+
+    public CodeColumn therapist() {
+        return columns.therapist();
+    }
+
+    /** Year × 10000 + month × 100 + day; day 0 where only the month is kept; 0 where not recorded. */
+    public int date(int row) {
+        return columns.date()[row];
+    }
+
+    /** Year × 100 + month; 0 where not recorded. */
+    public int month(int row) {
+        return columns.date()[row] / 100;
+    }
+
+    /** A column of labels by canonical heading; empty where no file has it. */
+    public Optional<CodeColumn> labels(String heading) {
+        return Optional.ofNullable(columns.labels().get(heading));
+    }
+
+    /** A column of numbers by canonical heading; empty where no file has it. */
+    public Optional<NumberColumn> numbers(String heading) {
+        return Optional.ofNullable(columns.numbers().get(heading));
+    }
+
+    /** Whether at least one file has the column, by canonical heading. */
+    public boolean records(String heading) {
+        return columns.recorded().contains(heading);
+    }
+}

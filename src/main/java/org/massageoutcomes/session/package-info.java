@@ -1,0 +1,5 @@
+/** What was observed: one immutable table of sessions, by columns, and its selections. No input or output. */
+@NullMarked
+package org.massageoutcomes.session;
+
+import org.jspecify.annotations.NullMarked;
