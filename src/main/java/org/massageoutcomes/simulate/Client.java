@@ -18,7 +18,10 @@ record Client(
         Course course,
         List<ClientScore> scores) {
 
-    /** Outcomes do not depend on the draws that follow severity, so the score at the door tells all there is to adjust. */
+    /**
+     * The type depends on severity and on the therapist's leaning; how a session goes depends on severity only through the
+     * score at the door, and on the leaning not at all. So to adjust for that score is enough.
+     */
     static Client draw(Scenario scenario, Staff staff, Draws draws) {
         Course course = Course.draw(scenario.months(), draws);
         while (course.sessions() == 0) {

@@ -13,7 +13,7 @@ import java.util.List;
 record Practice(
         String column, String unit, String decimals, double blank, List<Integer> therapeutic, List<Integer> regular) {
     static final List<Practice> COLUMNS = List.of(
-            new Practice("pressure", "1 to 5", "", 0.04, List.of(3, 4, 4, 5), List.of(1, 2, 2, 2, 3)),
+            new Practice("pressure", "points", "", 0.04, List.of(3, 4, 4, 5), List.of(1, 2, 2, 2, 3)),
             // Asked two days later, and often not answered.
             new Practice(
                     "soreness_48h", "points", "", 0.3, List.of(0, 1, 2, 2, 3, 3, 4, 5), List.of(0, 0, 0, 1, 1, 2, 3)),

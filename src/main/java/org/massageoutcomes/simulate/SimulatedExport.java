@@ -32,6 +32,11 @@ public final class SimulatedExport extends InputStream {
         return rowsMade;
     }
 
+    /** Bytes made and not yet replaced: all that grows with anything. */
+    int bytesHeld() {
+        return made.length();
+    }
+
     @Override
     public int read() {
         byte[] one = new byte[1];
