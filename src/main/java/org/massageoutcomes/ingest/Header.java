@@ -1,0 +1,102 @@
+package org.massageoutcomes.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.massageoutcomes.study.Outcome;
+import org.massageoutcomes.study.Study;
+
+/** Finds the study's fields among a file's headings, or refuses the file. */
+final class Header {
+    private final Study study;
+    private final Fields fields;
+    private final Map<String, List<Integer>> fieldsByKey = new HashMap<>();
+
+    Header(Study study, Fields fields) {
+        this.study = study;
+        this.fields = fields;
+        Map<String, String> named = study.columns();
+        for (int field = 0; field < fields.size(); field++) {
+            String heading = fields.get(field).heading();
+            put(named.getOrDefault(heading, heading), field);
+        }
+        Headings.all().forEach((heading, aliases) -> {
+            List<Integer> canonical = named.containsKey(heading) ? null : fieldsByKey.get(Headings.key(heading));
+            if (canonical != null) {
+                aliases.forEach(alias -> fieldsByKey.putIfAbsent(Headings.key(alias), canonical));
+            }
+        });
+    }
+
+    private void put(String heading, int field) {
+        fieldsByKey
+                .computeIfAbsent(Headings.key(heading), key -> new ArrayList<>())
+                .add(field);
+    }
+
+    /** How many of the headings name a field: tells the right delimiter from the others. */
+    int recognised(List<String> headings) {
+        return (int) headings.stream()
+                .filter(heading -> fieldsByKey.containsKey(Headings.key(heading)))
+                .count();
+    }
+
+    Layout layout(int file, String name, char delimiter, List<String> headings) throws DataRefused {
+        int[] columnOf = new int[fields.size()];
+        Arrays.fill(columnOf, -1);
+        for (int column = 0; column < headings.size(); column++) {
+            for (int field : fieldsByKey.getOrDefault(Headings.key(headings.get(column)), List.of())) {
+                if (columnOf[field] >= 0) {
+                    throw DataRefused.unusable(name + ": columns " + (columnOf[field] + 1) + " and " + (column + 1)
+                            + " both are " + fields.get(field).heading()
+                            + ": keep one, or name the right one under columns in a study file");
+                }
+                columnOf[field] = column;
+            }
+        }
+        boolean nameless = headings.get(headings.size() - 1).isBlank();
+        Layout layout = new Layout(file, delimiter, headings.size(), columnOf, nameless, headings);
+        requireTheNeeded(name, layout);
+        return layout;
+    }
+
+    private void requireTheNeeded(String name, Layout layout) throws DataRefused {
+        List<String> missing = new ArrayList<>();
+        for (int field : new int[] {Fields.TYPE, Fields.CONDITION}) {
+            if (!layout.has(field)) {
+                missing.add(fields.get(field).heading());
+            }
+        }
+        if (study.outcomes().stream().noneMatch(outcome -> hasPair(layout, outcome))) {
+            missing.add("an outcome's two columns (such as pain_before and pain_after)");
+        }
+        if (!missing.isEmpty()) {
+            TreeSet<String> found = new TreeSet<>();
+            for (int field = 0; field < fields.size(); field++) {
+                if (layout.has(field)) {
+                    found.add(fields.get(field).heading());
+                }
+            }
+            throw DataRefused.unusable(name + ": no column for " + String.join(", nor for ", missing)
+                    + "; recognised among the " + layout.width() + " headings of its first line: "
+                    + (found.isEmpty() ? "none" : String.join(", ", found))
+                    + ". Name the columns in the header row, or under columns in a study file");
+        }
+    }
+
+    private boolean hasPair(Layout layout, Outcome outcome) {
+        return hasHeading(layout, outcome.before()) && hasHeading(layout, outcome.after());
+    }
+
+    private boolean hasHeading(Layout layout, String heading) {
+        for (int field = fields.firstNumber(); field < fields.size(); field++) {
+            if (fields.get(field).heading().equals(heading)) {
+                return layout.has(field);
+            }
+        }
+        return false;
+    }
+}
