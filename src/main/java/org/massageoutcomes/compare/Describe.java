@@ -50,7 +50,7 @@ final class Describe implements Analysis {
         }
         String prefix = arm.id() + ":";
         double steps = sample.stepsPerUnit();
-        terms.add(new Term(prefix + "n", Estimated.point(change.n())));
+        terms.add(new Term(prefix + "n", Estimated.point((double) change.n())));
         terms.add(new Term(prefix + "clients", Estimated.point(sample.clients(arm))));
         terms.add(new Term(prefix + "baseline_mean", Estimated.point(baseline.mean() / steps)));
         terms.add(new Term(prefix + "baseline_sd", Estimated.point(baseline.standardDeviation() / steps)));

@@ -126,7 +126,7 @@ final class Design {
                 last = sample.client(i);
                 builder.startCluster();
             }
-            builder.add(pattern[i], weight[i], 0, sample.response(i));
+            builder.add(pattern[i], weight[i], 0, (double) sample.response(i));
         }
         return builder.finish();
     }

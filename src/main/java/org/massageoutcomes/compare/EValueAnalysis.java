@@ -4,7 +4,6 @@ import java.util.List;
 import org.massageoutcomes.stats.ArmMoments;
 import org.massageoutcomes.stats.EValue;
 import org.massageoutcomes.stats.Estimate;
-import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.study.Outcome;
 
 /**
@@ -36,9 +35,9 @@ final class EValueAnalysis implements Analysis {
         return List.of(
                 new Term(
                         "point",
-                        primary.match(found -> Estimated.point(EValue.point(found, standardDeviation)), none -> none)),
+                        primary.match(found -> EValue.point(found, standardDeviation), none -> none)),
                 new Term(
                         "limit",
-                        primary.match(found -> Estimated.point(EValue.limit(found, standardDeviation)), none -> none)));
+                        primary.match(found -> EValue.limit(found, standardDeviation), none -> none)));
     }
 }
