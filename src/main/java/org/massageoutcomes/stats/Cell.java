@@ -38,12 +38,12 @@ sealed interface Cell {
 
     /** Weighted or real rows: each product is rounded once, their sum once more. */
     final class Real implements Cell {
-        private final ExactSum n = new ExactSum();
-        private final ExactSum b = new ExactSum();
-        private final ExactSum y = new ExactSum();
-        private final ExactSum bb = new ExactSum();
-        private final ExactSum by = new ExactSum();
-        private final ExactSum yy = new ExactSum();
+        private final Term n = new Term();
+        private final Term b = new Term();
+        private final Term y = new Term();
+        private final Term bb = new Term();
+        private final Term by = new Term();
+        private final Term yy = new Term();
 
         void add(double weight, double covariate, double response) {
             n.add(weight);
@@ -62,6 +62,37 @@ sealed interface Cell {
             moments.bb.add(bb.drain(), 0);
             moments.by.add(by.drain(), 0);
             moments.yy.add(yy.drain(), 0);
+        }
+
+        /** An exact sum, which most cells need only one or two terms of: those are exact, or rounded once, as they are. */
+        private static final class Term {
+            private final ExactSum many = new ExactSum();
+            private double first;
+            private double second;
+            private int terms;
+
+            void add(double term) {
+                terms++;
+                if (terms == 1) {
+                    first = term;
+                } else if (terms == 2) {
+                    second = term;
+                } else {
+                    if (terms == 3) {
+                        many.add(first);
+                        many.add(second);
+                    }
+                    many.add(term);
+                }
+            }
+
+            double drain() {
+                double sum = terms > 2 ? many.drain() : terms == 2 ? first + second : first;
+                terms = 0;
+                first = 0;
+                second = 0;
+                return sum;
+            }
         }
     }
 }

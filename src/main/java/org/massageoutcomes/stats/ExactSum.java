@@ -1,7 +1,5 @@
 package org.massageoutcomes.stats;
 
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -67,13 +65,63 @@ public final class ExactSum {
      */
     public double finish() {
         carry();
-        ByteBuffer bigEndian = ByteBuffer.allocate(8 + 4 * (DIGITS - 1));
-        bigEndian.putLong(digits[DIGITS - 1]);
-        for (int i = DIGITS - 2; i >= 0; i--) {
-            bigEndian.putInt((int) digits[i]);
+        boolean negative = digits[DIGITS - 1] < 0;
+        if (negative) {
+            negate();
         }
-        BigInteger whole = new BigInteger(bigEndian.array());
-        return rounded(whole);
+        double magnitude = magnitude();
+        if (negative) {
+            negate();
+        }
+        return negative ? -magnitude : magnitude;
+    }
+
+    private void negate() {
+        for (int i = 0; i < DIGITS; i++) {
+            digits[i] = -digits[i];
+        }
+        carry();
+    }
+
+    /** The digits, none negative, as the nearest double, ties to even. */
+    private double magnitude() {
+        int top = DIGITS - 1;
+        while (top > 0 && digits[top] == 0) {
+            top--;
+        }
+        int bits = 32 * top + Long.SIZE - Long.numberOfLeadingZeros(digits[top]);
+        int excess = bits - PRECISION;
+        long mantissa = bitsFrom(Math.max(excess, 0));
+        if (excess > 0 && (bitsFrom(excess - 1) & 1) != 0) {
+            mantissa += isBeyondHalf(excess - 1) ? 1 : mantissa & 1;
+        }
+        double size = Math.scalb((double) mantissa, Math.max(excess, 0) + SMALLEST_EXPONENT);
+        if (Double.isInfinite(size)) {
+            throw new ArithmeticException("the sum lies beyond the largest double");
+        }
+        return size;
+    }
+
+    /** The number from bit {@code from} up, at most its lowest 64 bits. */
+    private long bitsFrom(int from) {
+        int at = from >>> 5;
+        int shift = from & 31;
+        long low = digit(at) | digit(at + 1) << 32;
+        return shift == 0 ? low : low >>> shift | digit(at + 2) << (Long.SIZE - shift);
+    }
+
+    private long digit(int at) {
+        return at < DIGITS ? digits[at] : 0;
+    }
+
+    /** Whether any bit below is set. */
+    private boolean isBeyondHalf(int bit) {
+        int at = bit >>> 5;
+        boolean beyond = (digits[at] & ((1L << (bit & 31)) - 1)) != 0;
+        for (int i = 0; i < at && !beyond; i++) {
+            beyond = digits[i] != 0;
+        }
+        return beyond;
     }
 
     /** Takes the sum away and leaves the accumulator empty. */
@@ -98,22 +146,5 @@ public final class ExactSum {
         }
         digits[DIGITS - 1] += carried;
         additions = 1;
-    }
-
-    private static double rounded(BigInteger whole) {
-        BigInteger magnitude = whole.abs();
-        int excess = magnitude.bitLength() - PRECISION;
-        long mantissa = excess <= 0
-                ? magnitude.longValue()
-                : magnitude.shiftRight(excess).longValue();
-        if (excess > 0 && magnitude.testBit(excess - 1)) {
-            boolean beyondHalf = magnitude.getLowestSetBit() < excess - 1;
-            mantissa += beyondHalf ? 1 : mantissa & 1;
-        }
-        double size = Math.scalb((double) mantissa, Math.max(excess, 0) + SMALLEST_EXPONENT);
-        if (Double.isInfinite(size)) {
-            throw new ArithmeticException("the sum lies beyond the largest double");
-        }
-        return whole.signum() < 0 ? -size : size;
     }
 }

@@ -14,8 +14,6 @@ final class Sandwich {
     /** Squares below this share of what they were made of are rounding. */
     static final double ROUNDING = 0x1p-96;
 
-    private static final double DETERMINED = 1e-10;
-
     private final int dimension;
     private final double[][] contrasts;
     private final ExactSum[][] products;
@@ -23,10 +21,8 @@ final class Sandwich {
     private final ExactSum[] traces;
     private final ExactSum[] squares;
     private final ExactSum[] reach;
-    private final double[][] gram;
-    private final double[][] work;
+    private final ClusterRoot root;
     private final double[] score;
-    private final SymmetricEigen eigen;
     private final double[] half;
     private final double[] link;
     private final double[] taken;
@@ -41,10 +37,8 @@ final class Sandwich {
         traces = sums(1, count)[0];
         squares = sums(1, count)[0];
         reach = sums(1, count)[0];
-        gram = new double[dimension][dimension];
-        work = new double[dimension][dimension];
+        root = new ClusterRoot(dimension);
         score = new double[dimension];
-        eigen = new SymmetricEigen(dimension);
         half = new double[dimension];
         link = new double[dimension];
         taken = new double[count];
@@ -54,7 +48,7 @@ final class Sandwich {
         CentredCell cell = new CentredCell(sums.moments());
         for (int g = 0; g < sums.clusters(); g++) {
             double size = readCluster(sums, fit, cell, g);
-            decompose();
+            root.decompose();
             for (int i = 0; i < contrasts.length; i++) {
                 addContrast(i, size);
             }
@@ -99,14 +93,12 @@ final class Sandwich {
         return degrees;
     }
 
-    /** Fills ZᵀZ and Zᵀr; returns the sum of squared responses, uncentred, which rounding is measured by. */
+    /** Reads ZᵀZ and Zᵀr; returns the sum of squared responses, uncentred, which rounding is measured by. */
     private double readCluster(ClusterSums sums, LinearFit fit, CentredCell cell, int cluster) {
-        for (int a = 0; a < dimension; a++) {
-            Arrays.fill(gram[a], 0);
-            score[a] = 0;
-        }
+        Arrays.fill(score, 0);
         double size = 0;
         int end = sums.start(cluster + 1);
+        root.start(end - sums.start(cluster));
         for (int i = sums.start(cluster); i < end; i++) {
             int pattern = sums.pattern(i);
             cell.read(i, fit.covariateAt(pattern), fit.responseAt(pattern));
@@ -121,58 +113,28 @@ final class Sandwich {
         Basis basis = fit.basis();
         int last = basis.size();
         for (int a = 0; a < last; a++) {
-            double at = basis.at(a, pattern);
-            score[a] += at * cell.response();
-            for (int b = 0; b <= a; b++) {
-                gram[a][b] += at * cell.n() * basis.at(b, pattern);
-            }
+            score[a] += basis.at(a, pattern) * cell.response();
         }
+        double length = fit.covariateLength();
         if (fit.hasCovariate()) {
-            double length = fit.covariateLength();
             score[last] += cell.products() / length;
-            for (int b = 0; b < last; b++) {
-                gram[last][b] += cell.covariate() / length * basis.at(b, pattern);
-            }
-            gram[last][last] += cell.covariateSquares() / length / length;
+            root.add(basis, pattern, cell.n(), cell.covariate() / length, cell.covariateSquares() / length / length);
+        } else {
+            root.add(basis, pattern, cell.n(), 0, 0);
         }
-    }
-
-    private void decompose() {
-        for (int a = 0; a < dimension; a++) {
-            for (int b = 0; b <= a; b++) {
-                gram[b][a] = gram[a][b];
-                work[a][b] = gram[a][b];
-                work[b][a] = gram[a][b];
-            }
-        }
-        eigen.decompose(work, dimension);
     }
 
     private void addContrast(int i, double size) {
         double[] c = contrasts[i];
-        System.arraycopy(c, 0, half, 0, dimension);
-        for (int k = 0; k < dimension; k++) {
-            double along = 0;
-            for (int a = 0; a < dimension; a++) {
-                along += eigen.vector(a, k) * c[a];
-            }
-            double excess = along * excess(eigen.eigenvalue(k));
-            for (int a = 0; a < dimension; a++) {
-                half[a] += excess * eigen.vector(a, k);
-            }
-        }
+        root.spread(c, half);
+        root.times(half, link);
         double sum = 0;
         double s = 0;
         double vv = 0;
         for (int a = 0; a < dimension; a++) {
             sum += half[a] * score[a];
-            double v = 0;
-            for (int b = 0; b < dimension; b++) {
-                v += gram[a][b] * half[b];
-            }
-            link[a] = v;
-            s += half[a] * v;
-            vv += v * v;
+            s += half[a] * link[a];
+            vv += link[a] * link[a];
         }
         taken[i] = sum;
         traces[i].add(s - vv);
@@ -183,16 +145,6 @@ final class Sandwich {
                 links[i][a][b].add(link[a] * link[b]);
             }
         }
-    }
-
-    /** (1 − λ)^−½ − 1, and −1 where the cluster alone determines the direction. */
-    private static double excess(double eigenvalue) {
-        double left = 1 - eigenvalue;
-        if (left < DETERMINED) {
-            return -1;
-        }
-        double root = Math.sqrt(left);
-        return eigenvalue / (root * (1 + root));
     }
 
     private static ExactSum[][] sums(int rows, int columns) {
