@@ -1,6 +1,7 @@
 package org.massageoutcomes.stats;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The CR2 covariance of contrasts and Satterthwaite's degrees of freedom, cluster by cluster.
@@ -50,10 +51,10 @@ final class Sandwich {
         taken = new double[count];
     }
 
-    void addAll(ClusterSums sums, LinearFit fit) {
-        CentredCell cell = new CentredCell(sums.moments());
-        for (int g = 0; g < sums.clusters(); g++) {
-            double size = readCluster(sums, fit, cell, g);
+    /** Takes up all clusters of one regression, or of several on the same clusters, whose coordinates are stacked. */
+    void addAll(List<LinearFit> fits) {
+        for (int g = 0; g < fits.get(0).sums().clusters(); g++) {
+            double size = readCluster(fits, g);
             decompose();
             for (int i = 0; i < contrasts.length; i++) {
                 addContrast(i, size);
@@ -100,38 +101,40 @@ final class Sandwich {
     }
 
     /** Fills ZᵀZ and Zᵀr; returns the sum of squared responses, uncentred, which rounding is measured by. */
-    private double readCluster(ClusterSums sums, LinearFit fit, CentredCell cell, int cluster) {
+    private double readCluster(List<LinearFit> fits, int cluster) {
         for (int a = 0; a < dimension; a++) {
             Arrays.fill(gram[a], 0);
             score[a] = 0;
         }
         double size = 0;
-        int end = sums.start(cluster + 1);
-        for (int i = sums.start(cluster); i < end; i++) {
-            int pattern = sums.pattern(i);
-            cell.read(i, fit.covariateAt(pattern), fit.responseAt(pattern));
-            cell.subtract(fit.slope());
-            addCell(fit, cell, pattern);
-            size += sums.moments().yy.high(i);
+        int first = 0;
+        for (LinearFit fit : fits) {
+            ClusterSums sums = fit.sums();
+            int end = sums.start(cluster + 1);
+            for (int i = sums.start(cluster); i < end; i++) {
+                addCell(fit, fit.residuals(i), sums.pattern(i), first);
+                size += sums.moments().yy.high(i);
+            }
+            first += fit.dimension();
         }
         return size;
     }
 
-    private void addCell(LinearFit fit, CentredCell cell, int pattern) {
+    private void addCell(LinearFit fit, CentredCell cell, int pattern, int first) {
         Basis basis = fit.basis();
-        int last = basis.size();
-        for (int a = 0; a < last; a++) {
-            double at = basis.at(a, pattern);
+        int last = first + basis.size();
+        for (int a = first; a < last; a++) {
+            double at = basis.at(a - first, pattern);
             score[a] += at * cell.response();
-            for (int b = 0; b <= a; b++) {
-                gram[a][b] += at * cell.n() * basis.at(b, pattern);
+            for (int b = first; b <= a; b++) {
+                gram[a][b] += at * cell.n() * basis.at(b - first, pattern);
             }
         }
         if (fit.hasCovariate()) {
             double length = fit.covariateLength();
             score[last] += cell.products() / length;
-            for (int b = 0; b < last; b++) {
-                gram[last][b] += cell.covariate() / length * basis.at(b, pattern);
+            for (int b = first; b < last; b++) {
+                gram[last][b] += cell.covariate() / length * basis.at(b - first, pattern);
             }
             gram[last][last] += cell.covariateSquares() / length / length;
         }
