@@ -1,7 +1,8 @@
 package org.massageoutcomes.stats;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Regression coefficients with an error that lets the rows of a cluster depend on each other in any way.
@@ -25,43 +26,29 @@ public final class ClusterRobust {
 
     /** The coefficient of a column with its CR2 error, t test and interval. */
     public static Estimate contrast(ClusterSums sums, int column) {
+        requireColumns(sums, column);
         if (isConstant(sums, column)) {
             return new NotEstimable(Reason.NO_VARIATION);
         }
-        Coefficients fit = coefficients(sums, column);
-        if (fit == null) {
-            return new NotEstimable(Reason.SINGULAR);
-        }
-        double standardError = Math.sqrt(fit.covariance()[0][0]);
-        if (!(standardError > 0)) {
-            return new NotEstimable(Reason.NO_VARIATION);
-        }
-        if (!(fit.degreesOfFreedom()[0] >= LEAST_DEGREES_OF_FREEDOM)) {
-            return new NotEstimable(Reason.TOO_FEW_CLUSTERS);
-        }
-        return Estimated.ofT(fit.estimates()[0], standardError, fit.degreesOfFreedom()[0]);
+        return coefficients(sums, column)
+                .<Estimate>map(fit -> referred(fit.estimates()[0], fit.covariance()[0][0], fit.degreesOfFreedom()[0]))
+                .orElse(new NotEstimable(Reason.SINGULAR));
     }
 
-    /** Coefficients of several columns with their CR2 covariance; null where any of them is not identified. */
-    public static @Nullable Coefficients coefficients(ClusterSums sums, int... columns) {
-        requireColumns(sums, columns);
-        if (sums.clusters() == 0) {
-            return null;
+    /** Coefficients of several columns with their CR2 covariance; empty where one of them is not identified. */
+    public static Optional<Coefficients> coefficients(ClusterSums sums, int... columns) {
+        return StackedRegressions.of(List.of(sums), columns).map(StackedRegressions::coefficients);
+    }
+
+    /** An estimate with its CR2 variance, or why none can be trusted. */
+    static Estimate referred(double estimate, double variance, double degreesOfFreedom) {
+        if (!(variance > 0)) {
+            return new NotEstimable(Reason.NO_VARIATION);
         }
-        LinearFit fit = new LinearFit(sums, columns);
-        double[][] contrasts = new double[columns.length][];
-        double[] estimates = new double[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            double[] contrast = fit.contrast(columns[i]);
-            if (contrast == null) {
-                return null;
-            }
-            contrasts[i] = contrast;
-            estimates[i] = fit.estimate(contrast, columns[i]);
+        if (!(degreesOfFreedom >= LEAST_DEGREES_OF_FREEDOM)) {
+            return new NotEstimable(Reason.TOO_FEW_CLUSTERS);
         }
-        Sandwich sandwich = new Sandwich(fit.dimension(), contrasts);
-        sandwich.addAll(sums, fit);
-        return new Coefficients(estimates, sandwich.covariance(), sandwich.degreesOfFreedom());
+        return Estimated.ofT(estimate, Math.sqrt(variance), degreesOfFreedom);
     }
 
     /**
@@ -81,17 +68,8 @@ public final class ClusterRobust {
         if (degreesOfFreedom < 1) {
             return new NotEstimable(Reason.TOO_FEW_CLUSTERS);
         }
-        ExactSum squares = new ExactSum();
-        ExactSum wholes = new ExactSum();
-        CentredCell cell = new CentredCell(sums.moments());
-        for (int i = 0; i < sums.cells(); i++) {
-            cell.read(i, fit.covariateAt(sums.pattern(i)), fit.responseAt(sums.pattern(i)));
-            cell.subtract(fit.slope());
-            squares.add(cell.responseSquares());
-            wholes.add(sums.moments().yy.high(i));
-        }
-        double residual = squares.finish();
-        if (!(residual > Sandwich.ROUNDING * wholes.finish())) {
+        double residual = fit.residualSquares();
+        if (residual == 0) {
             return new NotEstimable(Reason.NO_VARIATION);
         }
         double length = Math.sqrt(Arrays.stream(contrast).map(x -> x * x).sum());
@@ -114,7 +92,7 @@ public final class ClusterRobust {
         return true;
     }
 
-    private static void requireColumns(ClusterSums sums, int... columns) {
+    static void requireColumns(ClusterSums sums, int... columns) {
         for (int column : columns) {
             if (column < 0 || column >= sums.columns()) {
                 throw new IllegalArgumentException("column " + column + " of " + sums.columns());

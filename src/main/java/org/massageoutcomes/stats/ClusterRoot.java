@@ -36,9 +36,13 @@ final class ClusterRoot {
         rotated = new double[dimension];
     }
 
-    /** A new cluster with so many patterns. */
-    void start(int patterns) {
-        whole = patterns + 1 >= dimension;
+    /**
+     * A new cluster.
+     *
+     * @param mostColumns how many patterns it has, over all fits, and covariates
+     */
+    void start(int mostColumns) {
+        whole = mostColumns >= dimension;
         width = 0;
         spread = 0;
         if (whole) {
@@ -51,40 +55,58 @@ final class ClusterRoot {
     /**
      * Adds the rows of a pattern.
      *
+     * @param first the coordinate of the fit's first function
      * @param n their weight
-     * @param covariate sum of the last coordinate; 0 where there is none
-     * @param squares sum of its squares; 0 where there is none
      */
-    void add(Basis basis, int pattern, double n, double covariate, double squares) {
+    void add(Basis basis, int pattern, int first, double n) {
         if (whole) {
-            addWhole(basis, pattern, n, covariate, squares);
+            for (int a = 0; a < basis.size(); a++) {
+                double at = basis.at(a, pattern) * n;
+                for (int b = 0; b <= a; b++) {
+                    gram[first + a][first + b] += at * basis.at(b, pattern);
+                }
+            }
             return;
         }
         double weight = Math.sqrt(n);
         double[] column = columns[width++];
-        int functions = basis.size();
-        for (int a = 0; a < functions; a++) {
-            column[a] = weight * basis.at(a, pattern);
+        Arrays.fill(column, 0);
+        for (int a = 0; a < basis.size(); a++) {
+            column[first + a] = weight * basis.at(a, pattern);
         }
-        if (functions < dimension) {
-            column[functions] = covariate / weight;
+    }
+
+    /**
+     * The same with a covariate, whose coordinate follows the functions.
+     *
+     * @param covariate its sum over the rows
+     * @param squares the sum of its squares
+     */
+    void addWithCovariate(Basis basis, int pattern, int first, double n, double covariate, double squares) {
+        add(basis, pattern, first, n);
+        int last = first + basis.size();
+        if (whole) {
+            for (int b = 0; b < basis.size(); b++) {
+                gram[last][first + b] += covariate * basis.at(b, pattern);
+            }
+            gram[last][last] += squares;
+        } else {
+            columns[width - 1][last] = covariate / Math.sqrt(n);
             spread += Math.max(0, squares - covariate * covariate / n);
         }
     }
 
-    private void addWhole(Basis basis, int pattern, double n, double covariate, double squares) {
-        int last = basis.size();
-        for (int a = 0; a < last; a++) {
-            double at = basis.at(a, pattern);
-            for (int b = 0; b <= a; b++) {
-                gram[a][b] += at * n * basis.at(b, pattern);
-            }
-        }
-        if (last < dimension) {
-            for (int b = 0; b < last; b++) {
-                gram[last][b] += covariate * basis.at(b, pattern);
-            }
-            gram[last][last] += squares;
+    /**
+     * Ends the patterns of a fit.
+     *
+     * @param last its last coordinate
+     */
+    void endOfFit(int last) {
+        if (!whole && spread > 0) {
+            double[] column = columns[width++];
+            Arrays.fill(column, 0);
+            column[last] = Math.sqrt(spread);
+            spread = 0;
         }
     }
 
@@ -93,11 +115,6 @@ final class ClusterRoot {
         if (whole) {
             decomposeWhole();
             return;
-        }
-        if (spread > 0) {
-            double[] column = columns[width++];
-            Arrays.fill(column, 0);
-            column[dimension - 1] = Math.sqrt(spread);
         }
         for (int i = 0; i < width; i++) {
             for (int j = 0; j <= i; j++) {

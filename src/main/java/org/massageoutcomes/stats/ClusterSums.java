@@ -150,7 +150,7 @@ public final class ClusterSums {
         /**
          * Adds a row of whole steps.
          *
-         * @param covariate in steps; 0 where the design has none
+         * @param covariate in steps; not looked at where the design has none
          * @param response in steps
          */
         public Builder add(int pattern, long covariate, long response) {
@@ -160,7 +160,7 @@ public final class ClusterSums {
                 cell = new Cell.Whole();
                 whole[pattern] = cell;
             }
-            cell.add(covariate, response);
+            cell.add(withCovariate ? covariate : 0, response);
             return this;
         }
 
@@ -168,7 +168,7 @@ public final class ClusterSums {
          * Adds a weighted or real row.
          *
          * @param weight above 0, finite
-         * @param covariate finite; 0 where the design has none
+         * @param covariate finite; not looked at where the design has none
          * @param response finite
          */
         public Builder add(int pattern, double weight, double covariate, double response) {
@@ -181,7 +181,7 @@ public final class ClusterSums {
                 cell = new Cell.Real();
                 real[pattern] = cell;
             }
-            cell.add(weight, covariate, response);
+            cell.add(weight, withCovariate ? covariate : 0, response);
             return this;
         }
 

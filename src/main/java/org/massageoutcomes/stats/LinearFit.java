@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LinearFit {
 
     private final ClusterSums sums;
+    private final CentredCell centred;
     private final Totals totals;
     private final Basis basis;
     private final Twofold[] covariateAt;
@@ -26,6 +27,7 @@ final class LinearFit {
 
     LinearFit(ClusterSums sums, int... askedColumns) {
         this.sums = sums;
+        centred = new CentredCell(sums.moments());
         this.asked = askedColumns.length;
         totals = new Totals(sums);
         basis = new Basis(sums.patterns(), totals.n, askedLast(sums, askedColumns));
@@ -38,7 +40,8 @@ final class LinearFit {
         double unexplained = whole > 0 ? lengthAbout(covariateAt) : 0;
         boolean spanned = !(unexplained > Basis.SPANNED * whole);
         covariateLength = spanned ? 0 : unexplained;
-        covariateBlursAsked = spanned && projectionOnAsked(askedColumns) > Basis.SPANNED * whole;
+        covariateBlursAsked =
+                sums.withCovariate() && spanned && projectionOnAsked(askedColumns) > Basis.SPANNED * whole;
         slope = spanned ? 0 : crossProduct() / (covariateLength * covariateLength);
     }
 
@@ -55,24 +58,32 @@ final class LinearFit {
         return covariateLength;
     }
 
-    double slope() {
-        return slope;
-    }
-
     Basis basis() {
         return basis;
     }
 
-    Totals totals() {
-        return totals;
+    ClusterSums sums() {
+        return sums;
     }
 
-    Twofold covariateAt(int pattern) {
-        return covariateAt[pattern];
+    /** The moments of a cell about its fit, the response's being those of its residuals; good until the next call. */
+    CentredCell residuals(int cell) {
+        int pattern = sums.pattern(cell);
+        centred.read(cell, covariateAt[pattern], responseAt[pattern]);
+        centred.subtract(slope);
+        return centred;
     }
 
-    Twofold responseAt(int pattern) {
-        return responseAt[pattern];
+    /** The sum of squared residuals; 0 where they are rounding only. */
+    double residualSquares() {
+        ExactSum squares = new ExactSum();
+        ExactSum wholes = new ExactSum();
+        for (int i = 0; i < sums.cells(); i++) {
+            squares.add(residuals(i).responseSquares());
+            wholes.add(sums.moments().yy.high(i));
+        }
+        double residual = squares.finish();
+        return residual > Sandwich.ROUNDING * wholes.finish() ? residual : 0;
     }
 
     /** The coefficient of a column as a weighting of the coordinates; null if the rows do not identify it. */
@@ -191,7 +202,6 @@ final class LinearFit {
 
     private double lengthAbout(Twofold[] offsets) {
         ExactSum squares = new ExactSum();
-        CentredCell centred = new CentredCell(sums.moments());
         for (int cell = 0; cell < sums.cells(); cell++) {
             centred.readCovariate(cell, offsets[sums.pattern(cell)]);
             squares.add(centred.covariateSquares());
@@ -201,7 +211,6 @@ final class LinearFit {
 
     private double crossProduct() {
         ExactSum products = new ExactSum();
-        CentredCell centred = new CentredCell(sums.moments());
         for (int cell = 0; cell < sums.cells(); cell++) {
             int pattern = sums.pattern(cell);
             centred.read(cell, covariateAt[pattern], responseAt[pattern]);

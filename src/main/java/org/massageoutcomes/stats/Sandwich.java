@@ -1,6 +1,7 @@
 package org.massageoutcomes.stats;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The CR2 covariance of contrasts and Satterthwaite's degrees of freedom, cluster by cluster.
@@ -44,10 +45,10 @@ final class Sandwich {
         taken = new double[count];
     }
 
-    void addAll(ClusterSums sums, LinearFit fit) {
-        CentredCell cell = new CentredCell(sums.moments());
-        for (int g = 0; g < sums.clusters(); g++) {
-            double size = readCluster(sums, fit, cell, g);
+    /** Takes up all clusters of one regression, or of several on the same clusters, whose coordinates are stacked. */
+    void addAll(List<LinearFit> fits) {
+        for (int g = 0; g < fits.get(0).sums().clusters(); g++) {
+            double size = readCluster(fits, g);
             root.decompose();
             for (int i = 0; i < contrasts.length; i++) {
                 addContrast(i, size);
@@ -94,33 +95,51 @@ final class Sandwich {
     }
 
     /** Reads ZᵀZ and Zᵀr; returns the sum of squared responses, uncentred, which rounding is measured by. */
-    private double readCluster(ClusterSums sums, LinearFit fit, CentredCell cell, int cluster) {
+    private double readCluster(List<LinearFit> fits, int cluster) {
         Arrays.fill(score, 0);
+        root.start(columns(fits, cluster));
         double size = 0;
-        int end = sums.start(cluster + 1);
-        root.start(end - sums.start(cluster));
-        for (int i = sums.start(cluster); i < end; i++) {
-            int pattern = sums.pattern(i);
-            cell.read(i, fit.covariateAt(pattern), fit.responseAt(pattern));
-            cell.subtract(fit.slope());
-            addCell(fit, cell, pattern);
-            size += sums.moments().yy.high(i);
+        int first = 0;
+        for (LinearFit fit : fits) {
+            ClusterSums sums = fit.sums();
+            int end = sums.start(cluster + 1);
+            for (int i = sums.start(cluster); i < end; i++) {
+                addCell(fit, fit.residuals(i), sums.pattern(i), first);
+                size += sums.moments().yy.high(i);
+            }
+            first += fit.dimension();
+            root.endOfFit(first - 1);
         }
         return size;
     }
 
-    private void addCell(LinearFit fit, CentredCell cell, int pattern) {
-        Basis basis = fit.basis();
-        int last = basis.size();
-        for (int a = 0; a < last; a++) {
-            score[a] += basis.at(a, pattern) * cell.response();
+    /** How many columns the cluster's root needs at the most. */
+    private static int columns(List<LinearFit> fits, int cluster) {
+        int columns = 0;
+        for (LinearFit fit : fits) {
+            columns += fit.sums().start(cluster + 1) - fit.sums().start(cluster) + (fit.hasCovariate() ? 1 : 0);
         }
-        double length = fit.covariateLength();
+        return columns;
+    }
+
+    private void addCell(LinearFit fit, CentredCell cell, int pattern, int first) {
+        Basis basis = fit.basis();
+        int last = first + basis.size();
+        for (int a = first; a < last; a++) {
+            score[a] += basis.at(a - first, pattern) * cell.response();
+        }
         if (fit.hasCovariate()) {
+            double length = fit.covariateLength();
             score[last] += cell.products() / length;
-            root.add(basis, pattern, cell.n(), cell.covariate() / length, cell.covariateSquares() / length / length);
+            root.addWithCovariate(
+                    basis,
+                    pattern,
+                    first,
+                    cell.n(),
+                    cell.covariate() / length,
+                    cell.covariateSquares() / length / length);
         } else {
-            root.add(basis, pattern, cell.n(), 0, 0);
+            root.add(basis, pattern, first, cell.n());
         }
     }
 

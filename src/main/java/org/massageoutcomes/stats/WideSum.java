@@ -1,5 +1,6 @@
 package org.massageoutcomes.stats;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** A sum of longs and of their products in 128 bits: exact, or an {@link ArithmeticException}. */
@@ -18,20 +19,24 @@ final class WideSum {
         add(Math.multiplyHigh(a, b), a * b);
     }
 
+    void merge(WideSum other) {
+        add(other.high, other.low);
+    }
+
+    BigInteger exact() {
+        BigInteger upper = BigInteger.valueOf(high).shiftLeft(64);
+        return upper.add(BigInteger.valueOf(low >>> 1).shiftLeft(1)).add(BigInteger.valueOf(low & 1));
+    }
+
     /** Moves the sum to the column, rounded to two doubles, and starts again at 0. */
     void drainTo(TwofoldColumn column) {
-        if (high == low >> 63 && Math.abs(low) <= EXACT_IN_DOUBLE && low != Long.MIN_VALUE) {
+        if (high == low >> 63 && low >= -EXACT_IN_DOUBLE && low <= EXACT_IN_DOUBLE) {
             column.add((double) low, 0);
         } else {
-            BigInteger sum = BigInteger.valueOf(high)
-                    .shiftLeft(64)
-                    .add(BigInteger.valueOf(low >>> 1).shiftLeft(1))
-                    .add(BigInteger.valueOf(low & 1));
+            BigInteger sum = exact();
             double rounded = sum.doubleValue();
-            column.add(
-                    rounded,
-                    sum.subtract(new java.math.BigDecimal(rounded).toBigIntegerExact())
-                            .doubleValue());
+            BigInteger rest = sum.subtract(new BigDecimal(rounded).toBigIntegerExact());
+            column.add(rounded, rest.doubleValue());
         }
         high = 0;
         low = 0;
