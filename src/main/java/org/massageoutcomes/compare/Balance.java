@@ -58,19 +58,15 @@ final class Balance implements Analysis {
         Estimate standardizedDifference(Sample sample) {
             ArmMoments therapeutic = moments(sample, Arm.THERAPEUTIC);
             ArmMoments regular = moments(sample, Arm.REGULAR);
-            return StandardizedDifference.of(
-                    therapeutic.mean() - regular.mean(), therapeutic.variance(), regular.variance());
+            return StandardizedDifference.of(therapeutic.mean(), therapeutic.sd(), regular.mean(), regular.sd());
         }
 
         private Estimate weighted(Sample sample, double[] weights) {
-            double difference = WeightedSums.of(sample, Arm.THERAPEUTIC, weights, steps)
-                            .mean()
-                    - WeightedSums.of(sample, Arm.REGULAR, weights, steps)
-                            .mean();
             return StandardizedDifference.of(
-                    difference,
-                    moments(sample, Arm.THERAPEUTIC).variance(),
-                    moments(sample, Arm.REGULAR).variance());
+                    WeightedSums.of(sample, Arm.THERAPEUTIC, weights, steps).mean(),
+                    moments(sample, Arm.THERAPEUTIC).sd(),
+                    WeightedSums.of(sample, Arm.REGULAR, weights, steps).mean(),
+                    moments(sample, Arm.REGULAR).sd());
         }
 
         private ArmMoments moments(Sample sample, Arm arm) {

@@ -134,9 +134,7 @@ final class Cell {
     /** The same, of clients who had one type only for the condition. */
     List<List<DayMeans>> daysOfOneType() {
         boolean[] both = clientsOfBothTypes();
-        return days().stream()
-                .filter(client -> !both[client.get(0).client()])
-                .toList();
+        return days().stream().filter(client -> !both[client.get(0).client()]).toList();
     }
 
     /** Marks the sessions of clients who had both types for the condition. */
@@ -175,8 +173,7 @@ final class Cell {
 
     /** What an earlier analysis of this cell found. */
     Estimate found(String analysis, String term) {
-        return found.getOrDefault(
-                new Key(outcome.id(), "", analysis, term), new NotEstimable(Reason.TOO_FEW_CLUSTERS));
+        return found.getOrDefault(new Key(outcome.id(), "", analysis, term), new NotEstimable(Reason.TOO_FEW_CLUSTERS));
     }
 
     /** The headline. */

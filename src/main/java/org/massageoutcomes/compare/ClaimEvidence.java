@@ -115,7 +115,8 @@ final class ClaimEvidence {
                 ? rows.difference().match(found -> found.per(stepsPerUnit), none -> none)
                 : Units.none(Reason.TOO_FEW_CLIENTS);
         return Optional.of(new Evidence(
-                outcome.label() + ": change of the score at the door from the first date to the last, " + outcome.unit(),
+                outcome.label() + ": change of the score at the door from the first date to the last, "
+                        + outcome.unit(),
                 Key.ALL_CONDITIONS,
                 enough ? rows.meanResponse(Arm.THERAPEUTIC) / steps : null,
                 enough ? rows.meanResponse(Arm.REGULAR) / steps : null,

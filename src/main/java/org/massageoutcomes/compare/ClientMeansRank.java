@@ -1,7 +1,6 @@
 package org.massageoutcomes.compare;
 
 import java.util.List;
-import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.stats.HodgesLehmann;
 import org.massageoutcomes.stats.RankSum;
 import org.massageoutcomes.study.Outcome;
@@ -27,8 +26,6 @@ final class ClientMeansRank implements Analysis {
         ClientMeans means = cell.clientMeans();
         return List.of(
                 new Term("probability_of_superiority", RankSum.of(means.therapeutic(), means.regular())),
-                new Term(
-                        "hodges_lehmann",
-                        Estimated.point(HodgesLehmann.median(means.therapeutic(), means.regular()))));
+                new Term("hodges_lehmann", HodgesLehmann.median(means.therapeutic(), means.regular())));
     }
 }

@@ -26,7 +26,8 @@ public final class Comparison {
         this.sessions = sessions;
         this.study = study;
         this.cells = Cells.largeEnough(sessions, study);
-        this.found = hasClients() ? cells.large().parallelStream().map(Analyses::run).toList() : List.of();
+        this.found =
+                hasClients() ? cells.large().parallelStream().map(Analyses::run).toList() : List.of();
     }
 
     /**
@@ -132,23 +133,21 @@ public final class Comparison {
             List<Verdict> verdicts) {
         boolean therapists = sessions.records("therapist_id");
         List<Verdict> ofThis = new ArrayList<>();
-        ofOutcome.forEach(cell -> ofThis.add(
-                Verdicts.of(cell, adjusted.get(cell.condition()), synthesis.comparisons(), therapists)));
+        ofOutcome.forEach(cell ->
+                ofThis.add(Verdicts.of(cell, adjusted.get(cell.condition()), synthesis.comparisons(), therapists)));
         small(outcome)
-                .forEach(small -> ofThis.add(
-                        Verdicts.none(outcome.id(), small.condition(), margin, small.reason(), therapists)));
+                .forEach(small ->
+                        ofThis.add(Verdicts.none(outcome.id(), small.condition(), margin, small.reason(), therapists)));
         ofThis.sort((left, right) -> left.condition().compareTo(right.condition()));
         verdicts.addAll(ofThis);
     }
 
     private void addMeasure(Measure measure, List<Finding> list) {
         for (int code = 1; code < sessions.condition().cardinality(); code++) {
-            Optional<Sample> sample =
-                    Samples.level(sessions, measure, code).filter(recorded -> recorded.size() > 0);
+            Optional<Sample> sample = Samples.level(sessions, measure, code).filter(recorded -> recorded.size() > 0);
             if (sample.isPresent()) {
                 Estimate difference = Level.difference(sample.get(), study.minimumClients());
-                Key key = new Key(
-                        measure.id(), sessions.condition().label(code), Level.NAME, Key.DIFFERENCE);
+                Key key = new Key(measure.id(), sessions.condition().label(code), Level.NAME, Key.DIFFERENCE);
                 boolean shown = sample.get().hasAtLeast(study.minimumClients());
                 list.add(new Finding(key, difference, shown ? Supports.of(sample.get()) : null));
             }

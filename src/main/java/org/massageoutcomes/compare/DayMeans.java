@@ -88,7 +88,6 @@ record DayMeans(
                 n++;
             }
         }
-        return new DayMeans(
-                sample, start, end, date, (double) before / n, (double) response / n, therapeutic, n);
+        return new DayMeans(sample, start, end, date, (double) before / n, (double) response / n, therapeutic, n);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ArmMoments;
-import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.stats.Quantiles;
 import org.massageoutcomes.study.Arm;
@@ -53,9 +52,9 @@ final class Describe implements Analysis {
         terms.add(new Term(prefix + "n", Estimated.point((double) change.n())));
         terms.add(new Term(prefix + "clients", Estimated.point(sample.clients(arm))));
         terms.add(new Term(prefix + "baseline_mean", Estimated.point(baseline.mean() / steps)));
-        terms.add(new Term(prefix + "baseline_sd", Estimated.point(baseline.standardDeviation() / steps)));
+        terms.add(new Term(prefix + "baseline_sd", Estimated.point(baseline.sd() / steps)));
         terms.add(new Term(prefix + "change_mean", Estimated.point(change.mean() / steps)));
-        terms.add(new Term(prefix + "change_sd", Estimated.point(change.standardDeviation() / steps)));
+        terms.add(new Term(prefix + "change_sd", Estimated.point(change.sd() / steps)));
         if (sample.clients(arm) >= LEAST_CLIENTS_FOR_QUARTILES) {
             addQuartiles(terms, sample, arm);
         }

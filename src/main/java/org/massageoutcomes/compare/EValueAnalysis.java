@@ -4,6 +4,7 @@ import java.util.List;
 import org.massageoutcomes.stats.ArmMoments;
 import org.massageoutcomes.stats.EValue;
 import org.massageoutcomes.stats.Estimate;
+import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.study.Outcome;
 
 /**
@@ -29,15 +30,14 @@ final class EValueAnalysis implements Analysis {
         for (int i = 0; i < cell.sample().size(); i++) {
             improvement.add(cell.sample().response(i));
         }
-        double standardDeviation =
-                improvement.standardDeviation() / cell.sample().stepsPerUnit();
+        double standardDeviation = improvement.sd() / cell.sample().stepsPerUnit();
         Estimate primary = cell.primary();
         return List.of(
                 new Term(
                         "point",
-                        primary.match(found -> EValue.point(found, standardDeviation), none -> none)),
+                        primary.match(found -> Estimated.point(EValue.point(found, standardDeviation)), none -> none)),
                 new Term(
                         "limit",
-                        primary.match(found -> EValue.limit(found, standardDeviation), none -> none)));
+                        primary.match(found -> Estimated.point(EValue.limit(found, standardDeviation)), none -> none)));
     }
 }

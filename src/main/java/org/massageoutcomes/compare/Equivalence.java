@@ -21,7 +21,8 @@ final class Equivalence implements Analysis {
 
     @Override
     public List<Term> of(Cell cell) {
-        return cell.outcome()
+        return cell
+                .outcome()
                 .marginThatMatters()
                 .map(margin -> new Term(
                         "tost_p",

@@ -70,7 +70,9 @@ final class Factors {
         }
         rest.sort(Comparator.comparingInt((Integer i) -> clients[i]).thenComparing(factor.levels()::get));
         boolean any = rest.size() < level.length;
-        for (int next = 0; any && next < rest.size() && fewestClients(factor, sample, pooled) < minimumClients; next++) {
+        for (int next = 0;
+                any && next < rest.size() && fewestClients(factor, sample, pooled) < minimumClients;
+                next++) {
             pooled[rest.get(next)] = true;
         }
         return any ? relabelled(factor, sample, pooled) : factor;

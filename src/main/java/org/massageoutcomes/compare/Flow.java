@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param clients distinct clients of those
  * @param pairs what each outcome rests on, in the study's order
  */
-public record Flow(Intake intake, @Nullable Long inPeriod, @Nullable Long clients, List<Pairs> pairs) {
+public record Flow(
+        Intake intake, @Nullable Long inPeriod, @Nullable Long clients, List<Pairs> pairs) {
     /**
      * What became of the rows of the files.
      *
@@ -43,7 +44,8 @@ public record Flow(Intake intake, @Nullable Long inPeriod, @Nullable Long client
      * @param explanation what the rule asks, in words
      * @param rows how many rows broke it
      */
-    public record Reason(String rule, String explanation, @Nullable Long rows) {}
+    public record Reason(
+            String rule, String explanation, @Nullable Long rows) {}
 
     /**
      * What an outcome rests on.
@@ -52,7 +54,10 @@ public record Flow(Intake intake, @Nullable Long inPeriod, @Nullable Long client
      * @param sessions sessions with both scores
      * @param shown of those, the sessions of conditions with enough clients in both arms
      */
-    public record Pairs(String outcome, @Nullable Long sessions, @Nullable Long shown) {}
+    public record Pairs(
+            String outcome,
+            @Nullable Long sessions,
+            @Nullable Long shown) {}
 
     public Flow {
         pairs = List.copyOf(pairs);

@@ -24,7 +24,7 @@ final class FollowUp implements Analysis {
     @Override
     public List<Term> of(Cell cell) {
         Sample sample = cell.followUp();
-        return List.of(Term.difference(cell.inUnits(ClusterRobust.contrast(
-                Design.of(sample, List.of()).byClient(false), Design.ARM))));
+        return List.of(Term.difference(
+                cell.inUnits(ClusterRobust.contrast(Design.of(sample, List.of()).byClient(false), Design.ARM))));
     }
 }

@@ -20,8 +20,7 @@ final class Level {
         if (isConstant(sample)) {
             return Units.none(Reason.NO_VARIATION);
         }
-        return Units.of(
-                ClusterRobust.contrast(Design.of(sample, List.of()).byClient(false), Design.ARM), sample);
+        return Units.of(ClusterRobust.contrast(Design.of(sample, List.of()).byClient(false), Design.ARM), sample);
     }
 
     private static boolean isConstant(Sample sample) {

@@ -1,6 +1,5 @@
 package org.massageoutcomes.compare;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +12,13 @@ import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.Estimate;
-import org.massageoutcomes.stats.Estimated;
+import org.massageoutcomes.stats.Fieller;
 import org.massageoutcomes.stats.Reason;
+import org.massageoutcomes.stats.StackedRegressions;
 import org.massageoutcomes.study.Arm;
 import org.massageoutcomes.study.Claim;
 import org.massageoutcomes.study.Measure;
+import org.massageoutcomes.study.Outcome;
 import org.massageoutcomes.study.Study;
 
 /** What measures and missing labels say of a claim, over all sessions. */
@@ -37,6 +38,10 @@ final class MeasureEvidence {
             return measure(asked.measure()).flatMap(measure -> share(measure, asked.least()));
         } else if (question instanceof Claim.DistanceFromMedian asked) {
             return measure(asked.measure()).flatMap(this::distance);
+        } else if (question instanceof Claim.CostOfImprovement asked) {
+            return measure(asked.measure())
+                    .flatMap(measure ->
+                            study.outcome(asked.outcome()).flatMap(outcome -> costOfImprovement(measure, outcome)));
         } else if (question instanceof Claim.ShareRecorded) {
             return recorded();
         } else {
@@ -72,7 +77,8 @@ final class MeasureEvidence {
     /** Distances in half steps, since a median may lie between two steps. */
     private Optional<Evidence> distance(Measure measure) {
         String words = measure.label() + ": mean distance from the arm's median, " + measure.unit();
-        return sample(measure).filter(sample -> sample.sessions(Arm.THERAPEUTIC) > 0 && sample.sessions(Arm.REGULAR) > 0)
+        return sample(measure)
+                .filter(sample -> sample.sessions(Arm.THERAPEUTIC) > 0 && sample.sessions(Arm.REGULAR) > 0)
                 .map(sample -> {
                     long therapeutic = twiceTheMedian(sample, Arm.THERAPEUTIC);
                     long regular = twiceTheMedian(sample, Arm.REGULAR);
@@ -82,6 +88,43 @@ final class MeasureEvidence {
                             i -> Math.abs(2 * sample.response(i) - (sample.isTherapeutic(i) ? therapeutic : regular)),
                             2 * sample.stepsPerUnit());
                 });
+    }
+
+    /**
+     * What one unit of improvement costs in each arm, and, as the difference, what one more unit costs by the other type:
+     * the ratio of the differences, its interval by Fieller from their joint CR2 covariance.
+     */
+    private Optional<Evidence> costOfImprovement(Measure measure, Outcome outcome) {
+        return Samples.withMeasure(sessions, outcome, measure)
+                .filter(both -> both.improvement().size() > 0)
+                .map(both -> {
+                    boolean enough = both.improvement().hasAtLeast(study.minimumClients());
+                    return new Evidence(
+                            measure.label() + " for each of " + outcome.unit()
+                                    + " of relief; the difference is the price of" + " one more by therapeutic massage",
+                            Key.ALL_CONDITIONS,
+                            enough ? price(both, Arm.THERAPEUTIC) : null,
+                            enough ? price(both, Arm.REGULAR) : null,
+                            enough ? extraPrice(both) : Units.none(Reason.TOO_FEW_CLIENTS),
+                            null,
+                            true);
+                });
+    }
+
+    private static @Nullable Double price(Samples.Both both, Arm arm) {
+        double relief = ArmMeans.of(both.improvement(), arm);
+        return relief > 0 ? ArmMeans.of(both.measure(), arm) / relief : null;
+    }
+
+    private static Estimate extraPrice(Samples.Both both) {
+        Sample improvement = both.improvement();
+        Design arms = Design.of(improvement, List.of());
+        double stepsPerUnit = both.measure().stepsPerUnit() / improvement.stepsPerUnit();
+        return StackedRegressions.of(
+                        List.of(arms.byClient(false, both.measure()::response), arms.byClient(false)), Design.ARM)
+                .map(fit -> Fieller.ratio(fit.coefficients(), 0, 1))
+                .orElseGet(() -> Units.none(Reason.SINGULAR))
+                .match(found -> found.per(stepsPerUnit), none -> none);
     }
 
     private static long twiceTheMedian(Sample sample, Arm arm) {
@@ -101,7 +144,8 @@ final class MeasureEvidence {
             return Optional.empty();
         }
         Sample sample = Samples.all(sessions);
-        String words = "share recorded of " + String.join(", ", covariates).replace('_', ' ').toLowerCase(Locale.ROOT);
+        String words = "share recorded of "
+                + String.join(", ", covariates).replace('_', ' ').toLowerCase(Locale.ROOT);
         return Optional.of(evidence(
                 words,
                 sample,
@@ -124,8 +168,7 @@ final class MeasureEvidence {
     }
 
     private static Estimate difference(Sample sample, IntToLongFunction response, double stepsPerUnit) {
-        return ClusterRobust.contrast(
-                        Design.of(sample, List.of()).byClient(false, response::applyAsLong), Design.ARM)
+        return ClusterRobust.contrast(Design.of(sample, List.of()).byClient(false, response::applyAsLong), Design.ARM)
                 .match(found -> found.per(stepsPerUnit), none -> none);
     }
 

@@ -26,7 +26,8 @@ final class MissingAfter implements Analysis {
 
     @Override
     public List<Term> of(Cell cell) {
-        Sample seen = Samples.atTheDoor(cell.sessions(), cell.outcome(), cell.condition()).orElseThrow();
+        Sample seen = Samples.atTheDoor(cell.sessions(), cell.outcome(), cell.condition())
+                .orElseThrow();
         boolean[] present = new boolean[seen.size()];
         for (int i = 0; i < present.length; i++) {
             present[i] = seen.response(i) == 0;

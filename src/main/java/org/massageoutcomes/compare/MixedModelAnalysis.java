@@ -1,8 +1,6 @@
 package org.massageoutcomes.compare;
 
 import java.util.List;
-import org.massageoutcomes.session.Sample;
-import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.MixedModel;
 import org.massageoutcomes.study.Outcome;
 
@@ -24,7 +22,8 @@ final class MixedModelAnalysis implements Analysis {
 
     @Override
     public List<Term> of(Cell cell) {
-        MixedModel fit = MixedModel.fit(Design.of(cell.sample(), cell.movement()).byClient(true));
+        MixedModel fit =
+                MixedModel.fit(Design.of(cell.sample(), cell.movement()).byClient(true));
         return List.of(Term.difference(cell.inUnits(fit.difference())), new Term("icc", fit.icc()));
     }
 }

@@ -8,8 +8,8 @@ import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
-import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.stats.Nnt;
+import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.study.Arm;
 import org.massageoutcomes.study.Outcome;
 
@@ -112,13 +112,12 @@ final class Responder implements Analysis {
         List<Term> terms = new ArrayList<>();
         for (Arm arm : Arm.values()) {
             terms.add(new Term(
-                    arm.id() + ":rate",
-                    Estimated.point((double) responses[arm.ordinal()] / sample.sessions(arm))));
+                    arm.id() + ":rate", Estimated.point((double) responses[arm.ordinal()] / sample.sessions(arm))));
         }
         Estimate difference = ClusterRobust.contrast(
                 Design.of(sample, List.of()).byClient(false, i -> responded[i] ? 1 : 0), Design.ARM);
         terms.add(new Term("risk_difference", difference));
-        terms.add(new Term("nnt", Nnt.of(difference)));
+        terms.add(new Term("nnt", difference.match(Nnt::of, none -> none)));
         Remainder left = Remainder.of(all, used);
         return terms.stream().map(term -> term.leaving(left)).toList();
     }

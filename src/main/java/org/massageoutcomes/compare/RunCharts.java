@@ -32,14 +32,15 @@ final class RunCharts {
 
     private static Optional<RunChart> chart(Outcome outcome, Arm arm, Months months, int minimumClients) {
         List<@Nullable Double> means = months.means(minimumClients);
-        return Xmr.of(means).map(chart -> new RunChart(
-                outcome.id(),
-                arm,
-                chart.centre(),
-                chart.lower(),
-                chart.upper(),
-                means.stream().filter(mean -> mean != null).count() < MONTHS_OF_FIRM_LIMITS,
-                points(months.first(), means, chart)));
+        return Xmr.of(means)
+                .map(chart -> new RunChart(
+                        outcome.id(),
+                        arm,
+                        chart.centre(),
+                        chart.lower(),
+                        chart.upper(),
+                        means.stream().filter(mean -> mean != null).count() < MONTHS_OF_FIRM_LIMITS,
+                        points(months.first(), means, chart)));
     }
 
     private static List<RunChart.Point> points(YearMonth first, List<@Nullable Double> means, Xmr chart) {

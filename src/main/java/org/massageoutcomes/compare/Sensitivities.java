@@ -42,8 +42,8 @@ final class Sensitivities {
 
     private static Sample under(Sample sample, Sensitivity.Scenario scenario) {
         return switch (scenario) {
-            case MOVED_TO_THE_OTHER_ARM -> sample.withArmsSwappedWhere(
-                    i -> sample.sessions().isAmbiguous(sample.row(i)));
+            case MOVED_TO_THE_OTHER_ARM ->
+                sample.withArmsSwappedWhere(i -> sample.sessions().isAmbiguous(sample.row(i)));
             case LEFT_OUT -> sample.where(i -> !sample.sessions().isAmbiguous(sample.row(i)));
         };
     }

@@ -13,12 +13,7 @@ import org.massageoutcomes.stats.Estimate;
  * @param changesVerdict whether that is another verdict than the main one
  */
 public record Sensitivity(
-        String outcome,
-        String condition,
-        Scenario scenario,
-        Estimate difference,
-        Call call,
-        boolean changesVerdict) {
+        String outcome, String condition, Scenario scenario, Estimate difference, Call call, boolean changesVerdict) {
     /** What is done with sessions of ambiguous types. */
     public enum Scenario {
         MOVED_TO_THE_OTHER_ARM,

@@ -3,8 +3,7 @@ package org.massageoutcomes.compare;
 import org.massageoutcomes.study.Arm;
 
 /** What an outcome × condition rests on: sessions with both scores, and distinct clients, per arm. */
-public record Support(
-        long sessionsTherapeutic, long sessionsRegular, int clientsTherapeutic, int clientsRegular) {
+public record Support(long sessionsTherapeutic, long sessionsRegular, int clientsTherapeutic, int clientsRegular) {
 
     public long sessions(Arm arm) {
         return arm == Arm.THERAPEUTIC ? sessionsTherapeutic : sessionsRegular;

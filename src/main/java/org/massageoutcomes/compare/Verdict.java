@@ -65,8 +65,20 @@ public record Verdict(
     /** The same verdict under another name of its condition. */
     public Verdict named(String other) {
         return new Verdict(
-                outcome, other, call, primary, margin, ahead, oneOfManyComparisons, comparisons, clusteredBy,
-                moreClients, notWithinReach, therapistsRecorded, disagreeing, imbalances);
+                outcome,
+                other,
+                call,
+                primary,
+                margin,
+                ahead,
+                oneOfManyComparisons,
+                comparisons,
+                clusteredBy,
+                moreClients,
+                notWithinReach,
+                therapistsRecorded,
+                disagreeing,
+                imbalances);
     }
 
     public boolean isRobust() {

@@ -24,7 +24,8 @@ public final class Verdicts {
 
     /** What an interval says. */
     public static Call call(Estimate primary, double margin) {
-        return primary.match(found -> call(Estimates.low(found), Estimates.high(found), margin), none -> Call.of(none.reason()));
+        return primary.match(
+                found -> call(Estimates.low(found), Estimates.high(found), margin), none -> Call.of(none.reason()));
     }
 
     private static Call call(double low, double high, double margin) {
@@ -80,8 +81,20 @@ public final class Verdicts {
     /** The verdict of a cell that is too small. */
     static Verdict none(String outcome, String condition, double margin, Reason reason, boolean therapistsRecorded) {
         return new Verdict(
-                outcome, condition, call(new NotEstimable(reason), margin), null, margin, null, false, 0,
-                Verdict.Clustering.CLIENTS, null, false, therapistsRecorded, List.of(), List.of());
+                outcome,
+                condition,
+                call(new NotEstimable(reason), margin),
+                null,
+                margin,
+                null,
+                false,
+                0,
+                Verdict.Clustering.CLIENTS,
+                null,
+                false,
+                therapistsRecorded,
+                List.of(),
+                List.of());
     }
 
     /** Clients to add until the interval's half is half the margin, if intervals shrink with the root of clients. */

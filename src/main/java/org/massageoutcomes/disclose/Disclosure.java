@@ -103,8 +103,8 @@ public final class Disclosure {
     }
 
     private static Estimate rounded(Key key, Estimate estimate) {
-        UnaryOperator<Estimated> round = found -> Estimated.point(
-                BigDecimal.valueOf(Objects.requireNonNull(found.estimate(), "rate"))
+        UnaryOperator<Estimated> round =
+                found -> Estimated.point(BigDecimal.valueOf(Objects.requireNonNull(found.estimate(), "rate"))
                         .setScale(DECIMALS_OF_RATES, RoundingMode.HALF_EVEN)
                         .doubleValue());
         return key.term().endsWith(":rate") ? estimate.match(round::apply, none -> none) : estimate;

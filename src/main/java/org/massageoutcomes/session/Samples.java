@@ -3,6 +3,7 @@ package org.massageoutcomes.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongBinaryOperator;
+import java.util.stream.IntStream;
 import org.massageoutcomes.study.Measure;
 import org.massageoutcomes.study.Outcome;
 
@@ -22,7 +23,11 @@ public final class Samples {
 
     /** The same sessions; the response is the score after, signed so that more is better. */
     public static Optional<Sample> followUp(Sessions sessions, Outcome outcome, int condition) {
-        return pairs(sessions, outcome, condition, (before, after) -> outcome.better().sign() * after);
+        return pairs(
+                sessions,
+                outcome,
+                condition,
+                (before, after) -> outcome.better().sign() * after);
     }
 
     private static Optional<Sample> pairs(
@@ -86,6 +91,32 @@ public final class Samples {
                 }
             }
             return builder.finish();
+        });
+    }
+
+    /**
+     * The same sessions twice, by client.
+     *
+     * @param improvement its response is the improvement
+     * @param measure its response is the measure's number
+     */
+    public record Both(Sample improvement, Sample measure) {}
+
+    /** Sessions of all conditions that have both scores and the measure; empty where a column is missing. */
+    public static Optional<Both> withMeasure(Sessions sessions, Outcome outcome, Measure measure) {
+        return sessions.numbers(measure.id()).map(column -> {
+            List<Sample> pairs = IntStream.range(1, sessions.condition().cardinality())
+                    .mapToObj(condition -> improvement(sessions, outcome, condition))
+                    .flatMap(Optional::stream)
+                    .toList();
+            Sample all = joined(sessions, pairs);
+            Sample improvement = all.where(i -> column.isRecorded(all.row(i)));
+            SampleBuilder measures = new SampleBuilder(sessions, column.decimals(), improvement.size());
+            for (int i = 0; i < improvement.size(); i++) {
+                int row = improvement.row(i);
+                measures.add(row, improvement.isTherapeutic(i), 0, column.steps(row));
+            }
+            return new Both(improvement, measures.finish());
         });
     }
 

@@ -50,7 +50,10 @@ public record Claim(String id, String words, Question question) {
     public static List<Claim> ofTheArticle() {
         List<Claim> claims = new ArrayList<>(List.of(
                 new Claim("pain_relief", "relieves the disorder's pain", new Improvement("pain")),
-                new Claim("pain_relief_lasting", "relieves the disorder's pain, beyond the session", new OverACourse("pain")),
+                new Claim(
+                        "pain_relief_lasting",
+                        "relieves the disorder's pain, beyond the session",
+                        new OverACourse("pain")),
                 new Claim("range_of_motion", "improves range of motion and flexibility", new Improvement("rom")),
                 new Claim("strength", "improves strength", new Improvement("strength")),
                 new Claim("stress_relief", "relieves stress", new Improvement("stress")),
@@ -76,7 +79,10 @@ public record Claim(String id, String words, Question question) {
                 new Claim("sore_share", "leaves people sore for a day or two", new ShareAtLeast("soreness_48h", 1)),
                 new Claim("sore_mean", "leaves people more sore", new HigherLevel("soreness_48h")),
                 new Claim("more_expensive", "costs more", new HigherLevel("price")),
-                new Claim("price_of_relief", "costs more for each point of relief", new CostOfImprovement("price", "pain")),
+                new Claim(
+                        "price_of_relief",
+                        "costs more for each point of relief",
+                        new CostOfImprovement("price", "pain")),
                 new Claim("customised_pressure", "is customised: pressure", new DistanceFromMedian("pressure")),
                 new Claim("customised_duration", "is customised: duration", new DistanceFromMedian("duration_min")),
                 new Claim("details_needed", "needs details from the client", new ShareRecorded())));
