@@ -52,8 +52,8 @@ final class IdentityGate {
         BitSet checked = new BitSet();
         for (int code = 1; code < texts.size(); code++) {
             String text = texts.text(code);
-            flagged.set(code, ids ? IdentityText.isPseudonymOf(text, person) : IdentityText.isIn(text));
-            checked.set(code, ids && IdentityText.passesCheckDigits(text));
+            flagged.set(code, ids ? IdentityCode.isNone(text, person) : IdentityText.isIn(text));
+            checked.set(code, ids && IdentityCode.passesCheckDigits(text));
         }
         act(field, texts.size() - 1, flagged, checked, row -> rows.code(field, row));
     }
@@ -67,8 +67,8 @@ final class IdentityGate {
             if (!ids.isEmpty(row)) {
                 String text = ids.get(row);
                 recorded++;
-                flagged.set(row, IdentityText.isPseudonymOf(text, false));
-                checked.set(row, IdentityText.passesCheckDigits(text));
+                flagged.set(row, IdentityCode.isNone(text, false));
+                checked.set(row, IdentityCode.passesCheckDigits(text));
             }
         }
         act(Fields.SESSION, recorded, flagged, checked, row -> row);

@@ -18,26 +18,21 @@ final class IdentityText {
     private static final String MBI_ANY = "[AC-HJKMNP-RT-Y0-9]";
     private static final Pattern MBI = Pattern.compile(
             "\\b[1-9]" + MBI_LETTER + MBI_ANY + "\\d-?" + MBI_LETTER + MBI_ANY + "\\d-?" + MBI_LETTER + "{2}\\d{2}\\b");
-    private static final Pattern NINO = Pattern.compile("(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z]"
+    static final Pattern NINO = Pattern.compile("(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z]"
             + "[A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b");
-    private static final Pattern POSTCODE = Pattern.compile("\\b(?:GIR ?0AA|[A-PR-UWYZ](?:\\d{1,2}|[A-HK-Y]\\d{1,2}"
+    static final Pattern POSTCODE = Pattern.compile("\\b(?:GIR ?0AA|[A-PR-UWYZ](?:\\d{1,2}|[A-HK-Y]\\d{1,2}"
             + "|\\d[A-HJKPSTUW]|[A-HK-Y]\\d[ABEHMNPRVWXY]) ?\\d[ABD-HJLNP-UW-Z]{2})\\b");
     private static final Pattern GERMAN_INSURANCE = Pattern.compile("\\b[A-Za-z]\\d{9}\\b");
-    private static final Pattern DATE = Pattern.compile("(?<![\\w/.-])(?:\\d{4}-\\d{2}-\\d{2}(?!\\d)"
-            + "|\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})(?![\\w/-])|\\d{1,2}-\\p{Alpha}{3}-\\d{4}(?!\\w))");
-    private static final Pattern DIGITS = Pattern.compile("(?<![\\w.])[+(]?\\d[\\d ()./-]{6,}\\d(?!\\w)");
+    private static final Pattern BIRTH = Pattern.compile("(?i)\\b(?:born|dob|d\\.o\\.b|birth\\p{L}*)\\b.{0,20}\\d{2}");
+    static final Pattern DIGITS = Pattern.compile("(?<![\\w.])[+(]?\\d[\\d ()./-]{6,}\\d(?!\\w)");
     private static final Pattern PHONE = Pattern.compile(
             "\\+[\\d ()./-]{8,}" // international
                     + "|(?:\\+?1[ .-]?)?\\(?[2-9]\\d{2}\\)?[ .-]?[2-9]\\d{2}[ .-]\\d{4}" // North American
                     + "|[2-5]\\d{2}[ .-]\\d{3}[ .-]\\d{2}[ .-]\\d{2}|[2-5]\\d{9}" // without the leading zero
-                    + "|0[1-9]\\d{9}|(?!(?:\\d{4} ){2}|\\d{3}-\\d{2}-\\d{4})00?[ (]*[1-9][\\d()]*[ ./-][\\d ()./-]+"); // national
-    private static final Pattern CARD = Pattern.compile("(?<![\\w.-])(?:[2-6]\\d{12,18}|1\\d{14}"
+                    + "|0[1-9]\\d{9}|(?!(?:\\d{4} ){2}|\\d{3}-\\d{2}-\\d{4})00?[ (-]*[1-9][\\d()]*[ ./-][\\d ()./-]+"); // national
+    static final Pattern CARD = Pattern.compile("(?<![\\w.-])(?:[2-6]\\d{12,18}|1\\d{14}"
             + "|[3-6]\\d{3}([ -])\\d{4}\\1\\d{4}\\1\\d{4})(?![\\w-]| \\d{1,3}\\b)");
     private static final Pattern REPEATED = Pattern.compile("(\\d)\\1{8}\\d");
-    private static final Pattern PERSON = Pattern.compile(
-            "\\p{Lu}[\\p{L}'’-]+,? (?:\\p{Lu}\\.? )?\\p{Lu}[\\p{L}'’-]+|\\p{Lu}[\\p{L}'’-]+, ?\\p{Lu}[\\p{L}'’-]+");
-    private static final Pattern NO_PERSON = Pattern.compile(
-            "(?i).*\\b(?:client|patient|subject|case|person|participant|therapist|clinic|group|site|room|unit)\\b.*");
 
     private IdentityText() {}
 
@@ -49,26 +44,10 @@ final class IdentityText {
                         || POSTCODE.matcher(text).find()
                         || PASSPORT.matcher(text).find()
                         || SSN_NAMED.matcher(text).find()
-                        || DATE.matcher(text).find()
+                        || BIRTH.matcher(text).find()
                         || any(GERMAN_INSURANCE, text, CheckDigits::germanInsurance)
                         || any(CARD, text, IdentityText::isCard)
                         || any(DIGITS, text, IdentityText::isNumberOfAPerson));
-    }
-
-    /** Whether a pseudonym is none: its shape alone tells, without check digits, which one in ten passes by chance. */
-    static boolean isPseudonymOf(String text, boolean ofAPerson) {
-        return ofAPerson && isPersonsName(text)
-                || mayHoldOne(text) && (isTelling(text) || DIGITS.matcher(text).matches() && isWrittenPhone(text));
-    }
-
-    /** Whether a pseudonym passes check digits that most of a column pass only if it is a column of such numbers. */
-    static boolean passesCheckDigits(String text) {
-        String compact = text.replace(" ", "").replace("-", "");
-        return compact.matches("\\d{10}") && (CheckDigits.nhs(compact) || CheckDigits.npi(compact))
-                || CARD.matcher(compact).matches() && isCard(compact)
-                || compact.matches("[A-Za-z]\\d{9}") && CheckDigits.germanInsurance(compact)
-                || NINO.matcher(compact).matches()
-                || POSTCODE.matcher(compact).matches();
     }
 
     /** Letters and blanks alone may be a name, which labels look like too. */
@@ -82,23 +61,14 @@ final class IdentityText {
         return false;
     }
 
-    private static boolean isTelling(String text) {
+    /** Shapes that no pseudonym has. */
+    static boolean isTelling(String text) {
         return EMAIL.matcher(text).find()
                 || URL.matcher(text).find()
                 || SSN.matcher(text).find()
                 || MBI.matcher(text).find()
                 || Ibans.isIn(text)
                 || NetworkAddress.isIn(text);
-    }
-
-    private static boolean isPersonsName(String text) {
-        return PERSON.matcher(text).matches() && !NO_PERSON.matcher(text).matches();
-    }
-
-    private static boolean isWrittenPhone(String number) {
-        boolean separated =
-                number.indexOf('+') >= 0 || number.indexOf('(') >= 0 || number.matches("\\d{3}([ .-])\\d{3}\\1\\d{4}");
-        return separated && isPhone(number);
     }
 
     private static boolean isNumberOfAPerson(String number) {
@@ -113,7 +83,7 @@ final class IdentityText {
         return CheckDigits.luhn(number.replaceAll("\\D", ""));
     }
 
-    private static boolean isPhone(String number) {
+    static boolean isPhone(String number) {
         int digits = number.replaceAll("\\D", "").length();
         return digits >= 8
                 && digits <= (number.startsWith("0") ? 11 : 15)
