@@ -66,7 +66,7 @@ final class Duplicates {
             return;
         }
         if (conflict.get(group)) {
-            fates.setAside(row, Rule.CONFLICTING_SESSION);
+            fates.setAside(row, Rule.CONFLICTING_SESSION, Fields.SESSION);
         } else if (keeper.get(group) != row) {
             fates.markDuplicate(row);
         }

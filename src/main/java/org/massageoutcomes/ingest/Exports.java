@@ -22,10 +22,13 @@ public final class Exports {
      * @throws DataRefused where nothing may be analysed
      */
     public static Ingested read(List<Path> inputs, Study study, ReadOptions options) throws DataRefused {
-        Reading reading = new Reading(study, options);
-        for (Inputs.Input input : Inputs.of(inputs)) {
-            reading.read(input);
+        List<Inputs.Input> files = Inputs.of(inputs);
+        long bytes = files.stream().mapToLong(Inputs.Input::bytes).sum();
+        try (Reading reading = new Reading(study, options, bytes)) {
+            for (Inputs.Input file : files) {
+                reading.read(file);
+            }
+            return new Judgement(study, options.maxBadShare(), reading.finish()).ingested();
         }
-        return reading.finish();
     }
 }

@@ -1,53 +1,47 @@
 package org.massageoutcomes.ingest;
 
-import java.util.List;
+import org.massageoutcomes.session.CompactLongs;
 
-/** What becomes of every row of a table: used, a duplicate, or set aside by a rule. */
+/** What becomes of every row of a table: used, a duplicate, or set aside by a rule; mostly one byte a row. */
 final class Fates {
-    private static final byte USED = 0;
-    private static final byte DUPLICATE = 1;
-    private static final int FIRST_RULE = 2;
-    private static final List<Rule> RULES = List.of(Rule.values());
+    private static final long USED = 0;
+    private static final long DUPLICATE = -1;
 
-    private final byte[] fates;
+    private final CompactLongs fates = new CompactLongs();
+    private final QuarantineLog quarantine;
+    private final Rows rows;
 
-    Fates(int rows) {
-        fates = new byte[rows];
+    /** @param quarantine where rows are set aside */
+    Fates(Rows rows, QuarantineLog quarantine) {
+        this.rows = rows;
+        this.quarantine = quarantine;
+        for (int row = 0; row < rows.size(); row++) {
+            fates.add(USED);
+        }
     }
 
     boolean isUsed(int row) {
-        return fates[row] == USED;
+        return fates.get(row) == USED;
     }
 
     boolean isDuplicate(int row) {
-        return fates[row] == DUPLICATE;
+        return fates.get(row) == DUPLICATE;
     }
 
-    /** @throws IllegalStateException where the row was not set aside */
-    Rule rule(int row) {
-        if (fates[row] < FIRST_RULE) {
-            throw new IllegalStateException("row " + row + " was not set aside");
-        }
-        return RULES.get(fates[row] - FIRST_RULE);
-    }
-
-    void setAside(int row, Rule rule) {
-        fates[row] = (byte) (FIRST_RULE + RULES.indexOf(rule));
+    void setAside(int row, Rule rule, int field) {
+        fates.set(row, 1);
+        quarantine.add(rows.file(row), rows.line(row), field, rule);
     }
 
     void markDuplicate(int row) {
-        fates[row] = DUPLICATE;
+        fates.set(row, DUPLICATE);
     }
 
     int used() {
         int used = 0;
-        for (byte fate : fates) {
-            used += fate == USED ? 1 : 0;
+        for (int row = 0; row < fates.size(); row++) {
+            used += isUsed(row) ? 1 : 0;
         }
         return used;
-    }
-
-    int size() {
-        return fates.length;
     }
 }

@@ -60,7 +60,28 @@ final class Header {
         boolean nameless = headings.get(headings.size() - 1).isBlank();
         Layout layout = new Layout(file, delimiter, headings.size(), columnOf, nameless, headings);
         requireTheNeeded(name, layout);
+        for (int column = 0; column < headings.size(); column++) {
+            refuseIdentity(name, column, headings.get(column));
+            refuseDisguise(name, column, headings.get(column));
+        }
         return layout;
+    }
+
+    /** Only after the needed columns are found: then the first line holds headings, not somebody's values. */
+    private static void refuseIdentity(String name, int column, String heading) throws DataRefused {
+        if (IdentityHeading.names(heading)) {
+            throw DataRefused.unusable(name + ": column " + (column + 1) + ", " + LabelText.shown(heading)
+                    + " (line 1), names people's identities; leave it out of the export");
+        }
+    }
+
+    private void refuseDisguise(String name, int column, String heading) throws DataRefused {
+        String key = Headings.key(heading);
+        String latin = Lookalikes.latin(key);
+        if (!latin.equals(key) && fieldsByKey.containsKey(latin) && !fieldsByKey.containsKey(key)) {
+            throw DataRefused.unusable(name + ": column " + (column + 1) + " looks like " + latin.replace(' ', '_')
+                    + " but has letters of another alphabet; type the heading again");
+        }
     }
 
     private void requireTheNeeded(String name, Layout layout) throws DataRefused {

@@ -1,152 +1,97 @@
 package org.massageoutcomes.ingest;
 
-import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.massageoutcomes.study.Study;
 
-/** One run of reading: file after file into one table, then the table into sessions. */
-final class Reading {
-    private static final int BLOCK = 1 << 19;
+/** One run of reading: file after file, scanned here and parsed on other threads, into one table. */
+final class Reading implements AutoCloseable {
+    /** Characters: large enough to keep threads apart, small enough to stay in the cache. */
+    static final int BLOCK = 1 << 18;
 
-    private final Study study;
+    private static final int MOST_WORKERS = 8;
+
     private final ReadOptions options;
     private final Fields fields;
     private final Header header;
-    private final BlockParser parser;
+    private final Parsers parsers;
+    private final long bytesOfAll;
     private final QuarantineLog quarantine = new QuarantineLog();
     private final List<Layout> layouts = new ArrayList<>();
-    private final List<ReadFile> files = new ArrayList<>();
+    private final List<ScannedFile> files = new ArrayList<>();
+    private long bytesBefore;
 
-    /** What scanning found of a file. */
-    private record ReadFile(Inputs.Input input, String sha256, int records, int blank) {}
+    Reading(Study study, ReadOptions options, long bytesOfAll) {
+        this(
+                study,
+                options,
+                bytesOfAll,
+                BLOCK,
+                Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()));
+    }
 
-    Reading(Study study, ReadOptions options) {
-        this.study = study;
+    Reading(Study study, ReadOptions options, long bytesOfAll, int blockSize, int workers) {
         this.options = options;
+        this.bytesOfAll = bytesOfAll;
         this.fields = Fields.of(study);
         this.header = new Header(study, fields);
-        this.parser = new BlockParser(study, fields);
+        this.parsers = new Parsers(workers, blockSize, () -> new BlockParser(study, fields));
     }
 
     void read(Inputs.Input input) throws DataRefused {
-        MessageDigest digest = sha256();
-        try (InputStream stored =
-                new BufferedInputStream(new DigestInputStream(Files.newInputStream(input.path()), digest), 1 << 16)) {
+        try (StoredFile stored = new StoredFile(input)) {
             RecordScanner scanner = scan(input, stored);
-            stored.transferTo(java.io.OutputStream.nullOutputStream());
-            files.add(
-                    new ReadFile(input, HexFormat.of().formatHex(digest.digest()), scanner.records(), scanner.blank()));
+            files.add(new ScannedFile(
+                    input.name(), stored.sha256OfAll(), stored.bytes(), scanner.records(), scanner.blank()));
+            bytesBefore += stored.bytes();
+        } catch (ZipException | EOFException damaged) {
+            throw DataRefused.unusable(input.name() + ": the compressed file is damaged (" + damaged.getMessage()
+                    + "); nothing of it is used: compress or copy it again");
         } catch (IOException failed) {
-            throw DataRefused.unreadable(input.name() + ": reading failed midway; try again");
+            throw DataRefused.unreadable(input.name() + ": reading failed midway; check the disk, and try again");
         }
     }
 
-    private RecordScanner scan(Inputs.Input input, InputStream stored) throws IOException, DataRefused {
-        stored.mark(2);
-        boolean zipped = stored.read() == 0x1F && stored.read() == 0x8B;
-        stored.reset();
-        InputStream plain = zipped ? new GZIPInputStream(stored, 1 << 16) : stored;
+    private RecordScanner scan(Inputs.Input input, StoredFile stored) throws IOException, DataRefused {
         int file = layouts.size();
-        Decoded text = new Decoded(plain, options.charset());
-        RecordScanner scanner = new RecordScanner(file, input.name(), text, quarantine, BLOCK);
+        Decoded text = new Decoded(stored.plain(), options.charset());
+        RecordScanner scanner = new RecordScanner(file, input.name(), text, quarantine, parsers::buffer);
         Layout layout = HeaderLine.read(scanner, header, file, input.name());
         layouts.add(layout);
         Block block = scanner.next(layout);
         while (block != null) {
-            parser.parse(block);
+            parsers.parse(block);
+            options.progress().read(bytesBefore + stored.bytes(), bytesOfAll);
             block = scanner.next(layout);
         }
         return scanner;
     }
 
-    Ingested finish() throws DataRefused {
-        Rows rows = parser.rows();
-        quarantine.addAll(parser.quarantine());
-        Fates fates = new Fates(rows.size());
-        LabelCodes[] labels = labels(rows);
-        for (int row = 0; row < rows.size(); row++) {
-            if (labels[Fields.CONDITION].group(rows.code(Fields.CONDITION, row)) == 0) {
-                fates.setAside(row, Rule.BLANK_CONDITION);
+    /** The table of every well-formed row, and what was set aside so far. */
+    Harvest finish() {
+        List<BlockParser> parsed = parsers.finish();
+        Rows rows = parsed.get(0).rows();
+        int[] blank = new int[files.size()];
+        for (BlockParser parser : parsed) {
+            quarantine.addAll(parser.quarantine());
+            if (parser.rows() != rows) {
+                rows.addAll(parser.rows());
+            }
+            for (int file = 0; file < blank.length; file++) {
+                blank[file] += parser.blank(file);
             }
         }
-        Duplicates.mark(rows, labels, fates);
-        Accounting accounting = account(rows, fates);
-        return new Ingested(
-                new Assembly(study, rows, layouts, labels, fates).sessions(), quarantined(), accounting, List.of());
+        for (int file = 0; file < blank.length; file++) {
+            blank[file] += files.get(file).blank();
+        }
+        return new Harvest(rows, quarantine, layouts, files, blank);
     }
 
-    private LabelCodes[] labels(Rows rows) {
-        LabelCodes[] labels = new LabelCodes[fields.size()];
-        for (int field = Fields.TYPE; field < fields.firstNumber(); field++) {
-            if (Rows.hasCodes(field)) {
-                labels[field] = new LabelCodes(
-                        rows.vocabulary(field),
-                        field == Fields.CONDITION
-                                ? label -> study.conditions().find(label).orElse("")
-                                : label -> "");
-            }
-        }
-        return labels;
-    }
-
-    private Accounting account(Rows rows, Fates fates) {
-        int[] used = new int[files.size()];
-        int[] duplicates = new int[files.size()];
-        for (int row = 0; row < rows.size(); row++) {
-            if (fates.isUsed(row)) {
-                used[rows.file(row)]++;
-            } else if (fates.isDuplicate(row)) {
-                duplicates[rows.file(row)]++;
-            } else {
-                int field = fates.rule(row) == Rule.BLANK_CONDITION ? Fields.CONDITION : Fields.SESSION;
-                quarantine.add(rows.file(row), rows.line(row), field, fates.rule(row));
-            }
-        }
-        int[] setAside = new int[files.size()];
-        quarantine.forEachSorted(entry -> setAside[QuarantineLog.file(entry)]++);
-        List<FileAccount> accounts = new ArrayList<>();
-        for (int file = 0; file < files.size(); file++) {
-            ReadFile read = files.get(file);
-            accounts.add(new FileAccount(
-                    read.input().name(),
-                    read.input().bytes(),
-                    read.sha256(),
-                    read.records(),
-                    used[file],
-                    setAside[file],
-                    duplicates[file],
-                    read.blank() + parser.blank(file)));
-        }
-        return new Accounting(accounts);
-    }
-
-    private List<QuarantinedRow> quarantined() {
-        List<QuarantinedRow> list = new ArrayList<>();
-        quarantine.forEachSorted(entry -> {
-            int file = QuarantineLog.file(entry);
-            list.add(new QuarantinedRow(
-                    files.get(file).input().name(),
-                    QuarantineLog.line(entry),
-                    layouts.get(file).heading(QuarantineLog.field(entry)),
-                    QuarantineLog.rule(entry)));
-        });
-        return list;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    @Override
+    public void close() {
+        parsers.close();
     }
 }

@@ -3,6 +3,7 @@ package org.massageoutcomes.ingest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class RecordScanner {
     private final Decoded reader;
     private final QuarantineLog quarantine;
     private final RecordEnd record = new RecordEnd();
+    private final Supplier<char[]> buffers;
     private char[] buffer;
     private int start;
     private int limit;
@@ -31,12 +33,13 @@ final class RecordScanner {
     private int kept;
     private int keptRecords;
 
-    RecordScanner(int file, String name, Decoded reader, QuarantineLog quarantine, int capacity) {
+    RecordScanner(int file, String name, Decoded reader, QuarantineLog quarantine, Supplier<char[]> buffers) {
         this.file = file;
         this.name = name;
         this.reader = reader;
         this.quarantine = quarantine;
-        this.buffer = new char[capacity];
+        this.buffers = buffers;
+        this.buffer = buffers.get();
     }
 
     /** Records met, the header not counted. */
@@ -181,7 +184,7 @@ final class RecordScanner {
 
     private Block handOver(Layout layout) {
         Block block = new Block(layout, buffer, kept, Arrays.copyOf(lines, keptRecords), keptRecords);
-        char[] next = new char[buffer.length];
+        char[] next = buffers.get();
         System.arraycopy(buffer, start, next, 0, limit - start);
         limit -= start;
         start = 0;

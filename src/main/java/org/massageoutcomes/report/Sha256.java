@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The fingerprint of a file, lower-case hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
     private static final int BLOCK_BYTES = 1 << 16;
 
     private Sha256() {}
@@ -27,8 +27,8 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Of a file that is no link. */
-    static String of(Path file) throws IOException {
+    /** Of a file; a link is refused. */
+    public static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         byte[] block = new byte[BLOCK_BYTES];
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {

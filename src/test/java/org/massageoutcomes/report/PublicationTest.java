@@ -222,6 +222,40 @@ class PublicationTest {
         assertThat(run("b").isNew()).isTrue();
     }
 
+    /** A run in a process of its own, which holds the folder until it is killed. */
+    static final class Holder {
+        public static void main(String[] arguments) throws IOException {
+            try (Publication publication = Publication.open(Path.of(arguments[0]))) {
+                write(publication, "results.csv", "half");
+                System.out.println("held");
+                System.in.read();
+            }
+        }
+    }
+
+    @Test
+    void aRunOfAnotherProcessIsWaitedForNoLongerThanItLives() throws Exception {
+        run("a");
+        Map<String, String> before = entries();
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(other.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("held");
+            assertThatThrownBy(() -> Publication.open(folder)).hasMessageContaining("another run is writing");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(run("a").isNew()).isFalse();
+        assertThat(entries()).isEqualTo(before);
+    }
+
     @Test
     void whatADeadRunLeftIsRemovedAndLinksInItAreNotFollowed(@TempDir Path elsewhere) throws IOException {
         Path kept = Files.writeString(elsewhere.resolve("kept.txt"), "kept");
