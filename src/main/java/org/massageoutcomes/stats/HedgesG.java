@@ -50,7 +50,7 @@ public final class HedgesG {
     static double correction(double m) {
         if (m > 200) {
             double x = 1 / m;
-return 1 - x * (3.0 / 4 + x * (7.0 / 32 + x * (9.0 / 128 - x * (59.0 / 2048 + x * (483.0 / 8192)))));
+            return 1 - x * (3.0 / 4 + x * (7.0 / 32 + x * (9.0 / 128 - x * (59.0 / 2048 + x * (483.0 / 8192)))));
         }
         double half = m / 2;
         return StrictMath.exp(Gamma.logGamma(half) - Gamma.logGamma(half - 0.5)) / Math.sqrt(half);
