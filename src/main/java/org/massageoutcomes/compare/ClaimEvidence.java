@@ -67,7 +67,7 @@ final class ClaimEvidence {
         for (int i = 0; i < within.length; i++) {
             within[i] = LabelKey.of(column.label(column.code(all.row(i)))).equals(key);
         }
-        boolean differsByAFew = Remainder.of(all, within).isSmall(study.minimumClients());
+        boolean differsByAFew = Remainder.ofSessions(all, within).isSmall(study.minimumClients());
         return improvement(outcome, all.where(i -> within[i]), !differsByAFew);
     }
 

@@ -15,6 +15,8 @@ import org.massageoutcomes.study.Study;
  * the claimed side, disagree where it lies beyond 0 on the other or within the margin, else cannot tell.
  */
 final class Claims {
+    static final String NAME = "claim";
+
     private final ClaimEvidence evidence;
 
     private Claims(ClaimEvidence evidence) {
@@ -26,6 +28,20 @@ final class Claims {
         List<ClaimAnswer> answers = new ArrayList<>();
         Claim.ofTheArticle().forEach(claim -> answers.add(claims.answer(claim)));
         return answers;
+    }
+
+    /** Each claim that has a difference, as a finding: the claim's id is the term. */
+    static List<Finding> findings(List<ClaimAnswer> answers) {
+        List<Finding> findings = new ArrayList<>();
+        for (Claim claim : Claim.ofTheArticle()) {
+            for (ClaimAnswer answer : answers) {
+                if (answer.claim().equals(claim.id()) && answer.difference() != null) {
+                    Key key = new Key(claim.question().subject(), answer.condition(), NAME, claim.id());
+                    findings.add(new Finding(key, answer.difference(), null));
+                }
+            }
+        }
+        return findings;
     }
 
     private ClaimAnswer answer(Claim claim) {

@@ -53,6 +53,7 @@ public final class Comparison {
             study.measures().forEach(measure -> addMeasure(measure, list));
         }
         List<ClaimAnswer> claims = hasClients() ? Claims.of(sessions, study, cells) : List.of();
+        list.addAll(Claims.findings(claims));
         return new Findings(
                 Scopes.of(sessions, study, request),
                 Scopes.flow(sessions, study, request, cells),

@@ -32,7 +32,7 @@ final class Course implements Analysis {
         if (!rows.hasAtLeast(cell.minimumClients())) {
             return List.of(Term.difference(Units.none(Reason.TOO_FEW_CLIENTS)));
         }
-        Remainder left = Remainder.of(cell.sample(), used);
+        Remainder left = Remainder.ofClients(cell.sample(), used);
         return List.of(
                 Term.difference(cell.inUnits(rows.difference())).leaving(left),
                 new Term("clients", Estimated.point(rows.clients())).leaving(left));

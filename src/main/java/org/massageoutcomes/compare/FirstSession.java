@@ -37,7 +37,8 @@ final class FirstSession implements Analysis {
         }
         return List.of(
                 rows.hasAtLeast(cell.minimumClients())
-                        ? Term.difference(cell.inUnits(rows.difference())).leaving(Remainder.of(cell.sample(), used))
+                        ? Term.difference(cell.inUnits(rows.difference()))
+                                .leaving(Remainder.ofClients(cell.sample(), used))
                         : Term.difference(Units.none(Reason.TOO_FEW_CLIENTS)));
     }
 }

@@ -32,7 +32,7 @@ final class MissingAfter implements Analysis {
         for (int i = 0; i < present.length; i++) {
             present[i] = seen.response(i) == 0;
         }
-        Remainder left = Remainder.of(seen, present);
+        Remainder left = Remainder.ofSessions(seen, present);
         List<Term> terms = new ArrayList<>();
         for (Arm arm : Arm.values()) {
             long missing = 0;

@@ -3,15 +3,20 @@ package org.massageoutcomes.compare;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.Arm;
 
-/**
- * Distinct clients, per arm, with sessions of a cell that an analysis of it leaves out: what could be had by
- * subtraction.
- */
+/** Distinct clients, per arm, whom an analysis of a part of a cell leaves out: what could be had by subtraction. */
 public record Remainder(int clientsTherapeutic, int clientsRegular) {
-    /** What is left of a sample when only the marked sessions are used. */
-    static Remainder of(Sample sample, boolean[] used) {
+    /** Clients with a session that is left out: where the whole is shown by the same measure as the part. */
+    static Remainder ofSessions(Sample sample, boolean[] used) {
         Sample left = sample.where(i -> !used[i]);
         return new Remainder(left.clients(Arm.THERAPEUTIC), left.clients(Arm.REGULAR));
+    }
+
+    /** Clients of an arm without a session in the part: where the part has a measure of its own. */
+    static Remainder ofClients(Sample sample, boolean[] used) {
+        Sample part = sample.where(i -> used[i]);
+        return new Remainder(
+                sample.clients(Arm.THERAPEUTIC) - part.clients(Arm.THERAPEUTIC),
+                sample.clients(Arm.REGULAR) - part.clients(Arm.REGULAR));
     }
 
     /** Whether an arm's remainder is a few people: neither nobody nor at least the minimum. */

@@ -118,7 +118,7 @@ final class Responder implements Analysis {
                 Design.of(sample, List.of()).byClient(false, i -> responded[i] ? 1 : 0), Design.ARM);
         terms.add(new Term("risk_difference", difference));
         terms.add(new Term("nnt", difference.match(Nnt::of, none -> none)));
-        Remainder left = Remainder.of(all, used);
+        Remainder left = Remainder.ofClients(all, used);
         return terms.stream().map(term -> term.leaving(left)).toList();
     }
 }

@@ -31,7 +31,7 @@ final class Returned implements Analysis {
         }
         boolean[] used = new boolean[cell.sample().size()];
         cell.daysOfOneType().forEach(days -> days.forEach(day -> day.mark(used)));
-        Remainder left = Remainder.of(cell.sample(), used);
+        Remainder left = Remainder.ofClients(cell.sample(), used);
         List<Term> terms = new ArrayList<>();
         if (Math.min(clients[0], clients[1]) >= cell.minimumClients()) {
             for (Arm arm : Arm.values()) {

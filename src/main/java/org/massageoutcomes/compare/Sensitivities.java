@@ -53,7 +53,7 @@ final class Sensitivities {
         for (int i = 0; i < unambiguous.length; i++) {
             unambiguous[i] = !cell.sessions().isAmbiguous(cell.sample().row(i));
         }
-        boolean differsByAFew = Remainder.of(cell.sample(), unambiguous).isSmall(cell.minimumClients());
+        boolean differsByAFew = Remainder.ofSessions(cell.sample(), unambiguous).isSmall(cell.minimumClients());
         if (differsByAFew || !sample.hasAtLeast(cell.minimumClients())) {
             return Units.none(Reason.TOO_FEW_CLIENTS);
         }

@@ -14,37 +14,90 @@ import java.util.List;
 public record Claim(String id, String words, Question question) {
 
     /** What of the data bears on a claim. */
-    public sealed interface Question {}
+    public sealed interface Question {
+        /** The id of the outcome or measure that it is about. */
+        String subject();
+    }
 
     /** Improvement within a session, given the score at the door. */
-    public record Improvement(String outcome) implements Question {}
+    public record Improvement(String outcome) implements Question {
+        @Override
+        public String subject() {
+            return outcome;
+        }
+    }
 
     /** The same among the sessions whose column has a label. */
-    public record ImprovementWithin(String outcome, String column, String label) implements Question {}
+    public record ImprovementWithin(String outcome, String column, String label) implements Question {
+        @Override
+        public String subject() {
+            return outcome;
+        }
+    }
 
     /** Change of the score at the door over a course of care, given the first. */
-    public record OverACourse(String outcome) implements Question {}
+    public record OverACourse(String outcome) implements Question {
+        @Override
+        public String subject() {
+            return outcome;
+        }
+    }
 
     /** The same by itself: no comparison, so no answer. */
-    public record FallOverACourse(String outcome) implements Question {}
+    public record FallOverACourse(String outcome) implements Question {
+        @Override
+        public String subject() {
+            return outcome;
+        }
+    }
 
     /** Share of a condition's sessions that respond: no comparison with no treatment, so no answer. */
-    public record ResponseRate(String outcome, int percent, String condition) implements Question {}
+    public record ResponseRate(String outcome, int percent, String condition) implements Question {
+        @Override
+        public String subject() {
+            return outcome;
+        }
+    }
 
     /** A measure's level. */
-    public record HigherLevel(String measure) implements Question {}
+    public record HigherLevel(String measure) implements Question {
+        @Override
+        public String subject() {
+            return measure;
+        }
+    }
 
     /** Share of sessions whose measure is at least so much. */
-    public record ShareAtLeast(String measure, int least) implements Question {}
+    public record ShareAtLeast(String measure, int least) implements Question {
+        @Override
+        public String subject() {
+            return measure;
+        }
+    }
 
     /** What one more unit of improvement costs. */
-    public record CostOfImprovement(String measure, String outcome) implements Question {}
+    public record CostOfImprovement(String measure, String outcome) implements Question {
+        @Override
+        public String subject() {
+            return measure;
+        }
+    }
 
     /** How far sessions are from their arm's median. */
-    public record DistanceFromMedian(String measure) implements Question {}
+    public record DistanceFromMedian(String measure) implements Question {
+        @Override
+        public String subject() {
+            return measure;
+        }
+    }
 
     /** Share of the covariates that are recorded: what is recorded, not what was asked. */
-    public record ShareRecorded() implements Question {}
+    public record ShareRecorded() implements Question {
+        @Override
+        public String subject() {
+            return "covariates";
+        }
+    }
 
     /** All of the article's claims, in its order. */
     public static List<Claim> ofTheArticle() {
