@@ -27,7 +27,8 @@ public final class CompactLongs {
         this(1, FIRST_CAPACITY);
     }
 
-    private CompactLongs(int width, int capacity) {
+    /** @param capacity how many numbers of that width fit before it grows */
+    CompactLongs(int width, int capacity) {
         this.width = width;
         this.capacity = capacity;
         switch (width) {

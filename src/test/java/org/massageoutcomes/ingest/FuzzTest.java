@@ -50,12 +50,12 @@ class FuzzTest {
 
     @Test
     void spoiledTextIsReadOrRefused() {
-        spoilTexts(1, 300);
+        spoilTexts(1, 120);
     }
 
     @Test
     void spoiledBytesAreReadOrRefused() {
-        spoilBytes(2, 300);
+        spoilBytes(2, 120);
     }
 
     @Tag("fuzz")
