@@ -18,6 +18,9 @@ final class BlockParser {
             .setIgnoreSurroundingSpaces(false)
             .get();
 
+    /** What a dictionary keeps: whole notes would fill the memory. */
+    private static final int LONGEST_LABEL = 1_000;
+
     private final Fields fields;
     private final Rows rows;
     private final QuarantineLog quarantine = new QuarantineLog();
@@ -119,7 +122,10 @@ final class BlockParser {
                     ? Rule.NOT_A_DATE
                     : date == Dates.OUT_OF_RANGE ? Rule.DATE_OUT_OF_RANGE : null;
         }
-        return field < fields.firstNumber() ? null : numberFault(layout, field, text);
+        if (field < fields.firstNumber()) {
+            return text.length() > LONGEST_LABEL ? Rule.LABEL_TOO_LONG : null;
+        }
+        return numberFault(layout, field, text);
     }
 
     private @Nullable Rule numberFault(Layout layout, int field, String text) {

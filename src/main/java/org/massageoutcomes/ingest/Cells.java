@@ -7,13 +7,13 @@ final class Cells {
     /** Without blanks around it; empty where it says that nothing was recorded. */
     static String recorded(String cell) {
         String text = trim(cell);
-        boolean absent = switch (text.length()) {
-            case 1 -> text.charAt(0) == '-';
-            case 2 -> isIgnoringCase(text, "na");
-            case 3 -> isIgnoringCase(text, "n/a");
-            case 4 -> isIgnoringCase(text, "null");
-            default -> false;
-        };
+        boolean absent = !text.isEmpty()
+                && switch (text.charAt(0)) {
+                    case '-' -> text.length() == 1;
+                    case 'n', 'N' ->
+                        isIgnoringCase(text, "na") || isIgnoringCase(text, "n/a") || isIgnoringCase(text, "null");
+                    default -> false;
+                };
         return absent ? "" : text;
     }
 
@@ -35,6 +35,9 @@ final class Cells {
 
     /** ASCII letters only: no other letter folds into them. */
     private static boolean isIgnoringCase(String text, String lower) {
+        if (text.length() != lower.length()) {
+            return false;
+        }
         for (int i = 0; i < lower.length(); i++) {
             char c = text.charAt(i);
             char folded = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;

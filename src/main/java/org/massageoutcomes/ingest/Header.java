@@ -104,8 +104,23 @@ final class Header {
             throw DataRefused.unusable(name + ": no column for " + String.join(", nor for ", missing)
                     + "; recognised among the " + layout.width() + " headings of its first line: "
                     + (found.isEmpty() ? "none" : String.join(", ", found))
+                    + perhaps(layout)
                     + ". Name the columns in the header row, or under columns in a study file");
         }
+    }
+
+    /** Names a column that is nearly a field's: nobody's value is. */
+    private String perhaps(Layout layout) {
+        StringBuilder perhaps = new StringBuilder();
+        for (int column = 0; column < layout.width(); column++) {
+            String key = Headings.key(layout.headings().get(column));
+            if (!fieldsByKey.containsKey(key)) {
+                String number = "; column " + (column + 1) + " is perhaps ";
+                Nearest.to(key, fieldsByKey.keySet())
+                        .ifPresent(field -> perhaps.append(number).append(field.replace(' ', '_')));
+            }
+        }
+        return perhaps.toString();
     }
 
     private boolean hasPair(Layout layout, Outcome outcome) {

@@ -41,11 +41,21 @@ public final class Headings {
                         "medical condition, presenting condition, primary condition, main condition",
                         "diagnosis, primary diagnosis, indication, problem, reason for visit, complaint",
                         "chief complaint, main complaint, primary complaint, presenting complaint"));
+        putScores(aliases);
+        putIdsAndDates(aliases);
+        putLabels(aliases);
+        putMeasures(aliases);
+        return aliases;
+    }
+
+    private static void putScores(Map<String, List<String>> aliases) {
         scores(aliases, "pain_before", "pain_after", "pain", "nprs", "nrs", "vas", "pain nprs", "pain nrs", "pain vas");
         scores(aliases, "rom_before_deg", "rom_after_deg", "rom", "range of motion", "rom degrees", "mobility");
         scores(aliases, "stress_before", "stress_after", "stress");
         scores(aliases, "strength_before", "strength_after", "strength", "grip strength");
-        put(aliases, "movement", Stream.of("joint, joint movement, rom movement, movement measured, motion"));
+    }
+
+    private static void putIdsAndDates(Map<String, List<String>> aliases) {
         put(
                 aliases,
                 "session_date",
@@ -55,10 +65,17 @@ public final class Headings {
         put(aliases, "session_id", ids("session", "visit", "appointment", "booking", "treatment"));
         put(aliases, "clinic_id", ids("clinic", "site", "location", "branch", "center", "centre", "practice"));
         put(aliases, "therapist_id", people("therapist", "practitioner", "provider", "masseur", "clinician"));
+    }
+
+    private static void putLabels(Map<String, List<String>> aliases) {
+        put(aliases, "movement", Stream.of("joint, joint movement, rom movement, movement measured, motion"));
         put(aliases, "age_band", Stream.of("age group, age range, age category, age class, ageband"));
         put(aliases, "sex", Stream.of("gender, client sex, client gender, patient sex, patient gender"));
         put(aliases, "chronicity", Stream.of("acuity, stage, phase, acute or chronic"));
         put(aliases, "context", Stream.of("setting, session context, purpose, goal, treatment goal"));
+    }
+
+    private static void putMeasures(Map<String, List<String>> aliases) {
         put(aliases, "pressure", Stream.of("massage pressure, pressure level"));
         put(
                 aliases,
@@ -69,7 +86,6 @@ public final class Headings {
                 "duration_min",
                 Stream.of("duration, minutes, duration minutes, length min, session length, session duration"));
         put(aliases, "price", Stream.of("fee, cost, amount, charge, session price"));
-        return aliases;
     }
 
     private static void put(Map<String, List<String>> aliases, String field, Stream<String> lines) {

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /** Tells texts that name a person, a way to reach one, or a person's number from labels and pseudonyms. */
 final class IdentityText {
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]+@(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+\\p{L}[\\p{L}\\p{N}-]+");
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+\\p{L}[\\p{L}\\p{N}-]+");
     private static final Pattern URL = Pattern.compile(
-            "(?i)\\b(?:https?|ftp)://\\S|\\b(?:[a-z0-9-]+\\.)+(?:com|org|net|edu|gov|info|biz|co\\.[a-z]{2})\\b");
+            "(?i)\\b(?:https?|ftp)://\\S|(?<![a-z0-9.-])(?:[a-z0-9-]++\\.)+(?:com|org|net|edu|gov|info|biz|co\\.[a-z]{2})\\b");
     private static final Pattern SSN =
             Pattern.compile("(?<![\\w.-])(?!000|666|9)\\d{3}([- ])(?!00)\\d{2}[- ]?(?!0000)\\d{4}(?![\\w-])");
     private static final Pattern SSN_NAMED = Pattern.compile("(?i)\\b(?:ssn|social security)\\D{0,20}\\d{9}\\b");
@@ -24,7 +24,7 @@ final class IdentityText {
             + "|\\d[A-HJKPSTUW]|[A-HK-Y]\\d[ABEHMNPRVWXY]) ?\\d[ABD-HJLNP-UW-Z]{2})\\b");
     private static final Pattern GERMAN_INSURANCE = Pattern.compile("\\b[A-Za-z]\\d{9}\\b");
     private static final Pattern BIRTH = Pattern.compile("(?i)\\b(?:born|dob|d\\.o\\.b|birth\\p{L}*)\\b.{0,20}\\d{2}");
-    static final Pattern DIGITS = Pattern.compile("(?<![\\w.])[+(]?\\d[\\d ()./-]{6,}\\d(?!\\w)");
+    static final Pattern DIGITS = Pattern.compile("(?<![\\w.])[+(]?\\d[\\d ()./-]{6,40}\\d(?!\\w)");
     private static final Pattern PHONE = Pattern.compile(
             "\\+[\\d ()./-]{8,}" // international
                     + "|(?:\\+?1[ .-]?)?\\(?[2-9]\\d{2}\\)?[ .-]?[2-9]\\d{2}[ .-]\\d{4}" // North American

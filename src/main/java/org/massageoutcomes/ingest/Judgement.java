@@ -2,6 +2,8 @@ package org.massageoutcomes.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.LabelKey;
 import org.massageoutcomes.study.Study;
 
 /** Judges a table as a whole: identities, duplicates, the share of bad rows; then makes it into sessions. */
@@ -44,7 +46,9 @@ final class Judgement {
         Fields fields = rows.fields();
         LabelCodes[] labels = new LabelCodes[fields.size()];
         for (int field = Fields.TYPE; field < fields.firstNumber(); field++) {
-            if (field == Fields.CONDITION) {
+            if (field == Fields.TYPE) {
+                labels[field] = new LabelCodes(rows.vocabulary(field), Judgement::armsOwnName);
+            } else if (field == Fields.CONDITION) {
                 labels[field] = new LabelCodes(
                         rows.vocabulary(field),
                         label -> study.conditions().find(label).orElse(""));
@@ -53,6 +57,11 @@ final class Judgement {
             }
         }
         return labels;
+    }
+
+    private static String armsOwnName(String label) {
+        String key = LabelKey.of(label);
+        return key.equals(Arm.THERAPEUTIC.id()) || key.equals(Arm.REGULAR.id()) ? key : "";
     }
 
     private Accounting accounting() {

@@ -11,7 +11,7 @@ final class NetworkAddress {
     private static final Pattern MAC = Pattern.compile(
             "(?<![\\w:.-])(?!(?:00[:-]){5}00)(?:\\p{XDigit}{2}([:-])(?:\\p{XDigit}{2}\\1){4}\\p{XDigit}{2}"
                     + "|\\p{XDigit}{4}\\.\\p{XDigit}{4}\\.\\p{XDigit}{4})(?![\\w:.-])");
-    private static final Pattern WITH_COLONS = Pattern.compile("[\\w:.]*:[\\w:]*:[\\w:.]*");
+    private static final Pattern WORD = Pattern.compile("(?<![\\w:.])[\\w:.]++");
     private static final Pattern GROUPS = Pattern.compile("\\p{XDigit}{1,4}(?::\\p{XDigit}{1,4})*");
 
     private NetworkAddress() {}
@@ -20,10 +20,11 @@ final class NetworkAddress {
         if (IPV4.matcher(text).find() || MAC.matcher(text).find()) {
             return true;
         }
-        Matcher word = WITH_COLONS.matcher(text);
+        Matcher word = WORD.matcher(text);
         while (word.find()) {
             String address = word.group();
-            if (isIpv6(address.endsWith(".") ? address.substring(0, address.length() - 1) : address)) {
+            if (address.indexOf(':') != address.lastIndexOf(':')
+                    && isIpv6(address.endsWith(".") ? address.substring(0, address.length() - 1) : address)) {
                 return true;
             }
         }

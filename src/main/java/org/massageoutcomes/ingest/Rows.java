@@ -8,6 +8,9 @@ import org.massageoutcomes.session.NumberColumnBuilder;
 /**
  * A growing table of well-formed rows, by columns, as spelled: codes of one to four bytes a field.
  *
+ * <p>A row of twenty fields takes about 50 bytes here with its session id, up to 150 while tables are joined, duplicates
+ * found and rows sorted, and 30 in the end as a session; distinct texts are kept once.
+ *
  * <p>Tables filled apart are joined with {@link #addAll}; what is made of a table does not depend on its order.
  */
 final class Rows {

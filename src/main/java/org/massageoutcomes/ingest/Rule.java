@@ -10,6 +10,7 @@ public enum Rule {
             "quote the whole field and double the quotes inside it; a backslash does not escape a quote"),
     UNCLOSED_QUOTE("a quoted field is not closed", "close it; a quoted field may run over at most 100 lines"),
     FIELD_TOO_LONG("a field of more than 65,536 characters", "an export holds short labels: look at that field"),
+    LABEL_TOO_LONG("an identifier or label of more than 1,000 characters", "leave notes out of the export"),
     NAMELESS_VALUE("a value under the last column, which has no heading", "give the column a heading, or empty it"),
     LEFT_OUT_TYPE(
             "a massage type that is in neither arm",
@@ -20,9 +21,13 @@ public enum Rule {
     UNKNOWN_TYPE(
             "an unknown massage type", "list the label under arms in a study file: therapeutic, regular or left_out"),
     BLANK_CONDITION("no condition", "name the condition that was treated"),
-    NOT_A_DATE("not a date", "write 2026-10-31, or 2026-10 where only the month is kept"),
+    NOT_A_DATE(
+            "not a date",
+            "write 2026-10-31, or 2026-10 for the month alone; 03/04/2026 or 03.04.2026 leaves open which is the month"),
     DATE_OUT_OF_RANGE("a date before 1990 or after 2099", "check the year"),
-    NOT_A_NUMBER("not a number", "write plain digits, with a decimal point where needed: 7 or 88.5"),
+    NOT_A_NUMBER(
+            "not a number",
+            "write digits alone, with a point before decimals: 7 or 88.5, not 7/10, 7d, 0x7, 1e1, nor 7,5 between commas"),
     TOO_MANY_DECIMALS("a number with more than six decimals", "round it"),
     OUT_OF_RANGE("a number outside the column's range", "check the value and its unit"),
     IDENTITY("a text that looks like a person's identity", "remove it from the export"),

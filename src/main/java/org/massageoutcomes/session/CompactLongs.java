@@ -13,12 +13,32 @@ public final class CompactLongs {
 
     private static final int FIRST_CAPACITY = 64;
 
-    private byte[] bytes = new byte[FIRST_CAPACITY];
+    private byte[] bytes = {};
     private short[] shorts = {};
     private int[] ints = {};
     private long[] longs = {};
-    private int width = 1;
+    private int width;
+    private long most;
+    private int capacity;
     private int size;
+
+    /** An empty list of one byte a number, so far. */
+    public CompactLongs() {
+        this(1, FIRST_CAPACITY);
+    }
+
+    /** @param capacity how many numbers of that width fit before it grows */
+    CompactLongs(int width, int capacity) {
+        this.width = width;
+        this.capacity = capacity;
+        switch (width) {
+            case 1 -> bytes = new byte[capacity];
+            case 2 -> shorts = new short[capacity];
+            case 4 -> ints = new int[capacity];
+            default -> longs = new long[capacity];
+        }
+        most = width == 8 ? Long.MAX_VALUE : (1L << 8 * width - 1) - 1;
+    }
 
     public int size() {
         return size;
@@ -30,15 +50,22 @@ public final class CompactLongs {
     }
 
     public void add(long number) {
-        widenFor(number);
-        growIfFull();
-        size++;
-        put(size - 1, number);
+        makeFit(number);
+        if (size == capacity) {
+            grow();
+        }
+        put(size++, number);
     }
 
     public void set(int index, long number) {
-        widenFor(number);
+        makeFit(number);
         put(index, number);
+    }
+
+    private void makeFit(long number) {
+        if ((number > most || number < -most) && number != MISSING) {
+            widenFor(number);
+        }
     }
 
     /** The number, or {@link #MISSING}. */
@@ -64,37 +91,18 @@ public final class CompactLongs {
         }
     }
 
-    private int capacity() {
-        return switch (width) {
-            case 1 -> bytes.length;
-            case 2 -> shorts.length;
-            case 4 -> ints.length;
-            default -> longs.length;
-        };
-    }
-
-    private void growIfFull() {
-        if (size < capacity()) {
-            return;
-        }
-        int more = Math.addExact(size, Math.max(size >> 1, FIRST_CAPACITY));
+    private void grow() {
+        capacity = Math.addExact(size, Math.max(size >> 1, FIRST_CAPACITY));
         switch (width) {
-            case 1 -> bytes = Arrays.copyOf(bytes, more);
-            case 2 -> shorts = Arrays.copyOf(shorts, more);
-            case 4 -> ints = Arrays.copyOf(ints, more);
-            default -> longs = Arrays.copyOf(longs, more);
+            case 1 -> bytes = Arrays.copyOf(bytes, capacity);
+            case 2 -> shorts = Arrays.copyOf(shorts, capacity);
+            case 4 -> ints = Arrays.copyOf(ints, capacity);
+            default -> longs = Arrays.copyOf(longs, capacity);
         }
     }
 
     private void widenFor(long number) {
-        int needed = widthOf(number);
-        if (needed <= width) {
-            return;
-        }
-        CompactLongs wide = new CompactLongs();
-        wide.width = needed;
-        wide.bytes = new byte[0];
-        wide.allocate(capacity());
+        CompactLongs wide = new CompactLongs(widthOf(number), capacity);
         for (int i = 0; i < size; i++) {
             wide.put(i, get(i));
         }
@@ -102,21 +110,11 @@ public final class CompactLongs {
         shorts = wide.shorts;
         ints = wide.ints;
         longs = wide.longs;
-        width = needed;
-    }
-
-    private void allocate(int capacity) {
-        switch (width) {
-            case 2 -> shorts = new short[capacity];
-            case 4 -> ints = new int[capacity];
-            default -> longs = new long[capacity];
-        }
+        width = wide.width;
+        most = wide.most;
     }
 
     private static int widthOf(long number) {
-        if (number == MISSING) {
-            return 1;
-        }
         long magnitude = Math.abs(number);
         if (magnitude <= Byte.MAX_VALUE) {
             return 1;

@@ -65,7 +65,7 @@ public final class NumberColumnBuilder {
 
     /** The finished column: row {@code i} is this column's row {@code order[i]}. */
     public NumberColumn permuted(int[] order) {
-        CompactLongs sorted = new CompactLongs();
+        CompactLongs sorted = new CompactLongs(steps.width(), order.length);
         for (int row : order) {
             sorted.add(steps.get(row));
         }

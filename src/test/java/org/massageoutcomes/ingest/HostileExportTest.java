@@ -193,6 +193,8 @@ class HostileExportTest {
             assertThat(places(ingested)).contains("11::" + spoiled.getValue());
             assertThat(ingested.sessions().size()).isEqualTo(39);
         }
+        assertThat(places(read(SmallExport.with("condition", "y".repeat(1_001)))))
+                .containsExactly("11:condition:label-too-long");
         assertThat(places(read(SmallExport.text().strip().replace(",129,60", ",\"129,60"))))
                 .containsExactly("41::unclosed-quote");
         assertThat(places(read(SmallExport.text().replace("\n", ",\n").replace(",129,60,", ",129,60,7"))))
