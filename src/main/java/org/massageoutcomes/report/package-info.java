@@ -1,4 +1,4 @@
-/** Findings that may be shown, as files: drawing and publishing. Computes nothing. */
+/** Findings → files. Computes no statistics: whatever a file says, {@code Findings} said first. */
 @NullMarked
 package org.massageoutcomes.report;
 

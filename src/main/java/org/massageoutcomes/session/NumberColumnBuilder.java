@@ -93,5 +93,14 @@ public final class NumberColumnBuilder {
         public long steps(int row) {
             return numbers.get(row);
         }
+
+        @Override
+        public NumberColumn select(int[] rows) {
+            CompactLongs selected = new CompactLongs();
+            for (int row : rows) {
+                selected.add(numbers.get(row));
+            }
+            return new CompactNumbers(selected, decimals);
+        }
     }
 }

@@ -1,0 +1,156 @@
+package org.massageoutcomes.compare;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Samples;
+import org.massageoutcomes.session.Sessions;
+import org.massageoutcomes.stats.Estimate;
+import org.massageoutcomes.study.Measure;
+import org.massageoutcomes.study.Outcome;
+import org.massageoutcomes.study.Study;
+
+/** Therapeutic against regular massage: everything that is found of a table of sessions. */
+public final class Comparison {
+    private final Sessions sessions;
+    private final Study study;
+    private final Cells cells;
+    private final List<CellFindings> found;
+
+    private Comparison(Sessions sessions, Study study) {
+        this.sessions = sessions;
+        this.study = study;
+        this.cells = Cells.largeEnough(sessions, study);
+        this.found =
+                hasClients() ? cells.large().parallelStream().map(Analyses::run).toList() : List.of();
+    }
+
+    /**
+     * Compares the kinds of massage for every outcome and condition.
+     *
+     * @param sessions those of the period analysed
+     */
+    public static Findings of(Sessions sessions, Study study, Request request) {
+        return new Comparison(sessions, study).findings(request);
+    }
+
+    private boolean hasClients() {
+        return sessions.records("client_id");
+    }
+
+    private Findings findings(Request request) {
+        List<Finding> list = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Outcome outcome : study.outcomes()) {
+            addOutcome(outcome, list, verdicts);
+        }
+        if (hasClients()) {
+            study.measures().forEach(measure -> addMeasure(measure, list));
+        }
+        List<ClaimAnswer> claims = hasClients() ? Claims.of(sessions, study, cells) : List.of();
+        return new Findings(
+                Scopes.of(sessions, study, request),
+                Scopes.flow(sessions, study, request, cells),
+                study.outcomes(),
+                study.measures(),
+                study.primary(),
+                conditions(),
+                list,
+                verdicts,
+                hasClients() ? RunCharts.of(sessions, study, cells) : List.of(),
+                hasClients() ? CourseCurves.of(cells) : List.of(),
+                found.stream().flatMap(cell -> cell.changes().stream()).toList(),
+                hasClients() ? Sensitivities.of(cells, found) : List.of(),
+                found.stream()
+                        .map(CellFindings::pseudoReplication)
+                        .flatMap(Stream::ofNullable)
+                        .toList(),
+                claims);
+    }
+
+    private List<String> conditions() {
+        return new ArrayList<>(new TreeSet<>(Stream.concat(
+                        cells.large().stream().map(Cell::conditionLabel),
+                        cells.small().stream().map(Cells.Small::condition))
+                .toList()));
+    }
+
+    private void addOutcome(Outcome outcome, List<Finding> list, List<Verdict> verdicts) {
+        if (!hasClients()) {
+            cells.of(outcome).forEach(cell -> list.addAll(Analyses.describeOnly(cell)));
+            return;
+        }
+        List<CellFindings> ofOutcome = found.stream()
+                .filter(cell -> cell.outcome().id().equals(outcome.id()))
+                .toList();
+        Synthesis synthesis = Synthesis.of(ofOutcome);
+        Map<String, Double> adjusted = synthesis.adjusted();
+        List<Finding> findings = new ArrayList<>();
+        ofOutcome.stream()
+                .map(CellFindings::list)
+                .flatMap(Collection::stream)
+                .map(finding -> withAdjusted(finding, adjusted))
+                .forEach(findings::add);
+        small(outcome).forEach(small -> findings.addAll(Analyses.none(small)));
+        findings.addAll(synthesis.pooled(outcome));
+        findings.sort((left, right) -> Key.WITHIN_OUTCOME.compare(left.key(), right.key()));
+        list.addAll(findings);
+        if (study.isPrimary(outcome)) {
+            outcome.marginThatMatters()
+                    .ifPresent(margin ->
+                            addVerdicts(outcome, margin.doubleValue(), ofOutcome, synthesis, adjusted, verdicts));
+        }
+    }
+
+    private List<Cells.Small> small(Outcome outcome) {
+        return cells.small().stream()
+                .filter(small -> small.outcome().id().equals(outcome.id()))
+                .toList();
+    }
+
+    private static Finding withAdjusted(Finding finding, Map<String, Double> adjusted) {
+        return finding.key().analysis().equals(Primary.NAME)
+                ? new Finding(
+                        finding.key(),
+                        finding.estimate(),
+                        adjusted.get(finding.key().condition()),
+                        finding.support(),
+                        finding.remainder())
+                : finding;
+    }
+
+    private void addVerdicts(
+            Outcome outcome,
+            double margin,
+            List<CellFindings> ofOutcome,
+            Synthesis synthesis,
+            Map<String, Double> adjusted,
+            List<Verdict> verdicts) {
+        boolean therapists = sessions.records("therapist_id");
+        List<Verdict> ofThis = new ArrayList<>();
+        ofOutcome.forEach(cell ->
+                ofThis.add(Verdicts.of(cell, adjusted.get(cell.condition()), synthesis.comparisons(), therapists)));
+        small(outcome)
+                .forEach(small ->
+                        ofThis.add(Verdicts.none(outcome.id(), small.condition(), margin, small.reason(), therapists)));
+        ofThis.sort((left, right) -> left.condition().compareTo(right.condition()));
+        verdicts.addAll(ofThis);
+    }
+
+    private void addMeasure(Measure measure, List<Finding> list) {
+        for (int code = 1; code < sessions.condition().cardinality(); code++) {
+            Optional<Sample> sample = Samples.level(sessions, measure, code).filter(recorded -> recorded.size() > 0);
+            if (sample.isPresent()) {
+                Estimate difference = Level.difference(sample.get(), study.minimumClients());
+                Key key = new Key(measure.id(), sessions.condition().label(code), Level.NAME, Key.DIFFERENCE);
+                boolean shown = sample.get().hasAtLeast(study.minimumClients());
+                list.add(new Finding(key, difference, shown ? Supports.of(sample.get()) : null));
+            }
+        }
+    }
+}

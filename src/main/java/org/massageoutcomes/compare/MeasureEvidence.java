@@ -1,0 +1,186 @@
+package org.massageoutcomes.compare;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.compare.Claims.Evidence;
+import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Samples;
+import org.massageoutcomes.session.Sessions;
+import org.massageoutcomes.stats.ClusterRobust;
+import org.massageoutcomes.stats.Estimate;
+import org.massageoutcomes.stats.Fieller;
+import org.massageoutcomes.stats.Reason;
+import org.massageoutcomes.stats.StackedRegressions;
+import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.Claim;
+import org.massageoutcomes.study.Measure;
+import org.massageoutcomes.study.Outcome;
+import org.massageoutcomes.study.Study;
+
+/** What measures and missing labels say of a claim, over all sessions. */
+final class MeasureEvidence {
+    private final Sessions sessions;
+    private final Study study;
+
+    MeasureEvidence(Sessions sessions, Study study) {
+        this.sessions = sessions;
+        this.study = study;
+    }
+
+    Optional<Evidence> of(Claim.Question question) {
+        if (question instanceof Claim.HigherLevel asked) {
+            return measure(asked.measure()).flatMap(measure -> level(measure, measure.label() + ", " + measure.unit()));
+        } else if (question instanceof Claim.ShareAtLeast asked) {
+            return measure(asked.measure()).flatMap(measure -> share(measure, asked.least()));
+        } else if (question instanceof Claim.DistanceFromMedian asked) {
+            return measure(asked.measure()).flatMap(this::distance);
+        } else if (question instanceof Claim.CostOfImprovement asked) {
+            return measure(asked.measure())
+                    .flatMap(measure ->
+                            study.outcome(asked.outcome()).flatMap(outcome -> costOfImprovement(measure, outcome)));
+        } else if (question instanceof Claim.ShareRecorded) {
+            return recorded();
+        } else {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Measure> measure(String id) {
+        return study.measures().stream()
+                .filter(measure -> measure.id().equals(id))
+                .findFirst();
+    }
+
+    private Optional<Sample> sample(Measure measure) {
+        List<Sample> samples = IntStream.range(1, sessions.condition().cardinality())
+                .mapToObj(condition -> Samples.level(sessions, measure, condition))
+                .flatMap(Optional::stream)
+                .toList();
+        return Optional.of(Samples.joined(sessions, samples)).filter(sample -> sample.size() > 0);
+    }
+
+    private Optional<Evidence> level(Measure measure, String words) {
+        return sample(measure).map(sample -> evidence(words, sample, sample::response, sample.stepsPerUnit()));
+    }
+
+    private Optional<Evidence> share(Measure measure, int least) {
+        String words = measure.label() + ": share of sessions with " + least + " or more";
+        return sample(measure)
+                .map(sample ->
+                        evidence(words, sample, i -> sample.response(i) >= least * sample.stepsPerUnit() ? 1 : 0, 1));
+    }
+
+    /** Distances in half steps, since a median may lie between two steps. */
+    private Optional<Evidence> distance(Measure measure) {
+        String words = measure.label() + ": mean distance from the arm's median, " + measure.unit();
+        return sample(measure)
+                .filter(sample -> sample.sessions(Arm.THERAPEUTIC) > 0 && sample.sessions(Arm.REGULAR) > 0)
+                .map(sample -> {
+                    long therapeutic = twiceTheMedian(sample, Arm.THERAPEUTIC);
+                    long regular = twiceTheMedian(sample, Arm.REGULAR);
+                    return evidence(
+                            words,
+                            sample,
+                            i -> Math.abs(2 * sample.response(i) - (sample.isTherapeutic(i) ? therapeutic : regular)),
+                            2 * sample.stepsPerUnit());
+                });
+    }
+
+    /**
+     * What one unit of improvement costs in each arm, and, as the difference, what one more unit costs by the other type:
+     * the ratio of the differences, its interval by Fieller from their joint CR2 covariance.
+     */
+    private Optional<Evidence> costOfImprovement(Measure measure, Outcome outcome) {
+        return Samples.withMeasure(sessions, outcome, measure)
+                .filter(both -> both.improvement().size() > 0)
+                .map(both -> {
+                    boolean enough = both.improvement().hasAtLeast(study.minimumClients());
+                    return new Evidence(
+                            measure.label() + " for each of " + outcome.unit()
+                                    + " of relief; the difference is the price of" + " one more by therapeutic massage",
+                            Key.ALL_CONDITIONS,
+                            enough ? price(both, Arm.THERAPEUTIC) : null,
+                            enough ? price(both, Arm.REGULAR) : null,
+                            enough ? extraPrice(both) : Units.none(Reason.TOO_FEW_CLIENTS),
+                            null,
+                            true);
+                });
+    }
+
+    private static @Nullable Double price(Samples.Both both, Arm arm) {
+        double relief = ArmMeans.of(both.improvement(), arm);
+        return relief > 0 ? ArmMeans.of(both.measure(), arm) / relief : null;
+    }
+
+    private static Estimate extraPrice(Samples.Both both) {
+        Sample improvement = both.improvement();
+        Design arms = Design.of(improvement, List.of());
+        double stepsPerUnit = both.measure().stepsPerUnit() / improvement.stepsPerUnit();
+        return StackedRegressions.of(
+                        List.of(arms.byClient(false, both.measure()::response), arms.byClient(false)), Design.ARM)
+                .map(fit -> Fieller.ratio(fit.coefficients(), 0, 1))
+                .orElseGet(() -> Units.none(Reason.SINGULAR))
+                .match(found -> found.per(stepsPerUnit), none -> none);
+    }
+
+    private static long twiceTheMedian(Sample sample, Arm arm) {
+        long[] sorted = IntStream.range(0, sample.size())
+                .filter(i -> sample.arm(i) == arm)
+                .mapToLong(sample::response)
+                .sorted()
+                .toArray();
+        return sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2];
+    }
+
+    /** Of the covariates that any export has, the share recorded for a session. */
+    private Optional<Evidence> recorded() {
+        List<String> covariates =
+                study.adjustFor().stream().filter(sessions::records).toList();
+        if (covariates.isEmpty() || sessions.size() == 0) {
+            return Optional.empty();
+        }
+        Sample sample = Samples.all(sessions);
+        String words = "share recorded of "
+                + String.join(", ", covariates).replace('_', ' ').toLowerCase(Locale.ROOT);
+        return Optional.of(evidence(
+                words,
+                sample,
+                i -> covariates.stream()
+                        .filter(name -> sessions.labels(name).orElseThrow().code(sample.row(i)) != 0)
+                        .count(),
+                covariates.size()));
+    }
+
+    private Evidence evidence(String words, Sample sample, IntToLongFunction response, double stepsPerUnit) {
+        boolean enough = sample.hasAtLeast(study.minimumClients());
+        return new Evidence(
+                words,
+                Key.ALL_CONDITIONS,
+                enough ? mean(sample, Arm.THERAPEUTIC, response, stepsPerUnit) : null,
+                enough ? mean(sample, Arm.REGULAR, response, stepsPerUnit) : null,
+                enough ? difference(sample, response, stepsPerUnit) : Units.none(Reason.TOO_FEW_CLIENTS),
+                null,
+                true);
+    }
+
+    private static Estimate difference(Sample sample, IntToLongFunction response, double stepsPerUnit) {
+        return ClusterRobust.contrast(Design.of(sample, List.of()).byClient(false, response::applyAsLong), Design.ARM)
+                .match(found -> found.per(stepsPerUnit), none -> none);
+    }
+
+    private static double mean(Sample sample, Arm arm, IntToLongFunction response, double stepsPerUnit) {
+        long sum = 0;
+        long n = 0;
+        for (int i = 0; i < sample.size(); i++) {
+            if (sample.arm(i) == arm) {
+                sum += response.applyAsLong(i);
+                n++;
+            }
+        }
+        return sum / (n * stepsPerUnit);
+    }
+}

@@ -1,0 +1,91 @@
+package org.massageoutcomes.compare;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.stats.Estimated;
+import org.massageoutcomes.study.Arm;
+
+/**
+ * The answer for one outcome and condition; reports turn it into one sentence of a closed set.
+ *
+ * @param outcome id of the outcome
+ * @param condition label of the condition
+ * @param call what the interval says
+ * @param primary the headline estimate, in the outcome's unit; null where there is none
+ * @param margin least difference that matters, in the outcome's unit
+ * @param ahead the arm whose advantage excludes 0, also where it is less than matters; null where 0 is held
+ * @param oneOfManyComparisons the interval excludes 0 but p adjusted over the conditions is not below 0.05
+ * @param comparisons how many conditions of the outcome have a headline
+ * @param clusteredBy whose likeness widened the headline's interval
+ * @param moreClients about how many more clients would probably decide it; only for {@link Call#CANNOT_TELL_YET}
+ * @param notWithinReach it would take more than ten times the clients present
+ * @param therapistsRecorded whether therapist and type of massage can be told apart at all
+ * @param disagreeing names of the robustness analyses that disagree; empty: robust
+ * @param imbalances what differs between the arms at the door; empty: comparable
+ */
+public record Verdict(
+        String outcome,
+        String condition,
+        Call call,
+        @Nullable Estimated primary,
+        double margin,
+        @Nullable Arm ahead,
+        boolean oneOfManyComparisons,
+        int comparisons,
+        Clustering clusteredBy,
+        @Nullable Long moreClients,
+        boolean notWithinReach,
+        boolean therapistsRecorded,
+        List<String> disagreeing,
+        List<Imbalance> imbalances) {
+
+    /** Whose sessions are alike. */
+    public enum Clustering {
+        CLIENTS,
+        THERAPISTS
+    }
+
+    /**
+     * A difference between the arms that chance does not explain.
+     *
+     * @param variable {@code baseline} or {@code <covariate>=<level>}
+     * @param standardizedDifference therapeutic − regular, in standard deviations
+     */
+    public record Imbalance(String variable, double standardizedDifference) {
+        public boolean isBaseline() {
+            return variable.equals("baseline");
+        }
+    }
+
+    public Verdict {
+        disagreeing = List.copyOf(disagreeing);
+        imbalances = List.copyOf(imbalances);
+    }
+
+    /** The same verdict under another name of its condition. */
+    public Verdict named(String other) {
+        return new Verdict(
+                outcome,
+                other,
+                call,
+                primary,
+                margin,
+                ahead,
+                oneOfManyComparisons,
+                comparisons,
+                clusteredBy,
+                moreClients,
+                notWithinReach,
+                therapistsRecorded,
+                disagreeing,
+                imbalances);
+    }
+
+    public boolean isRobust() {
+        return disagreeing.isEmpty();
+    }
+
+    public boolean isComparable() {
+        return imbalances.isEmpty();
+    }
+}

@@ -1,0 +1,125 @@
+package org.massageoutcomes.disclose;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.massageoutcomes.compare.Finding;
+import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.Key;
+import org.massageoutcomes.compare.Verdict;
+import org.massageoutcomes.stats.Estimate;
+import org.massageoutcomes.stats.Estimated;
+import org.massageoutcomes.stats.NotEstimable;
+import org.massageoutcomes.stats.Reason;
+
+/**
+ * Decides what may be shown. Cells with too few clients have left before any estimate; what is left to do is to hide
+ * what differs from something shown by a few clients, small counts, and rare labels.
+ */
+public final class Disclosure {
+    /** Stands for conditions that no list names and that too few clients have: a rare label may tell who it is. */
+    public static final String OTHER_CONDITIONS = "Other conditions";
+
+    /** A rate with more decimals gives the counts away. */
+    private static final int DECIMALS_OF_RATES = 3;
+
+    private final Findings findings;
+    private final int minimumClients;
+    private final Set<String> rare;
+
+    private Disclosure(Findings findings, Set<String> listedConditions) {
+        this.findings = findings;
+        this.minimumClients = findings.scope().minimumClients();
+        this.rare = rare(findings, listedConditions);
+    }
+
+    /**
+     * @param findings everything found
+     * @param listedConditions names of conditions that the program or the study lists: not rare, whoever has them
+     */
+    public static Disclosed check(Findings findings, Set<String> listedConditions) {
+        return new Disclosed(new Disclosure(findings, listedConditions).shown());
+    }
+
+    /** Conditions that are shown with no number at all, and that no list has. */
+    private static Set<String> rare(Findings findings, Set<String> listed) {
+        Set<String> rare = new HashSet<>(findings.conditions());
+        rare.removeAll(listed);
+        findings.list().stream()
+                .filter(finding -> finding.support() != null || finding.estimate() instanceof Estimated)
+                .forEach(finding -> rare.remove(finding.key().condition()));
+        return rare;
+    }
+
+    private Findings shown() {
+        return new Findings(
+                findings.scope(),
+                new ShownCounts(minimumClients).of(findings.flow()),
+                findings.outcomes(),
+                findings.measures(),
+                findings.primary(),
+                conditions(),
+                list(),
+                verdicts(),
+                findings.runCharts(),
+                findings.courses(),
+                findings.changes(),
+                findings.sensitivities(),
+                findings.pseudoReplications(),
+                findings.claims());
+    }
+
+    private List<String> conditions() {
+        List<String> conditions = new ArrayList<>(findings.conditions());
+        if (conditions.removeAll(rare)) {
+            conditions.add(OTHER_CONDITIONS);
+        }
+        return conditions;
+    }
+
+    private List<Finding> list() {
+        Map<Key, Finding> shown = new LinkedHashMap<>();
+        for (Finding finding : findings.list()) {
+            Finding mine = shown(finding);
+            shown.putIfAbsent(mine.key(), mine);
+        }
+        return List.copyOf(shown.values());
+    }
+
+    private Finding shown(Finding finding) {
+        Key key = finding.key();
+        Key named = new Key(key.outcome(), named(key.condition()), key.analysis(), key.term());
+        boolean differsByAFew =
+                finding.remainder() != null && finding.remainder().isSmall(minimumClients);
+        Estimate estimate = differsByAFew ? new NotEstimable(Reason.TOO_FEW_CLIENTS) : finding.estimate();
+        return new Finding(named, rounded(key, estimate), finding.pAdjusted(), finding.support());
+    }
+
+    private static Estimate rounded(Key key, Estimate estimate) {
+        UnaryOperator<Estimated> round =
+                found -> Estimated.point(BigDecimal.valueOf(Objects.requireNonNull(found.estimate(), "rate"))
+                        .setScale(DECIMALS_OF_RATES, RoundingMode.HALF_EVEN)
+                        .doubleValue());
+        return key.term().endsWith(":rate") ? estimate.match(round::apply, none -> none) : estimate;
+    }
+
+    private List<Verdict> verdicts() {
+        Map<String, Verdict> shown = new LinkedHashMap<>();
+        for (Verdict verdict : findings.verdicts()) {
+            Verdict mine = verdict.named(named(verdict.condition()));
+            shown.putIfAbsent(mine.outcome() + "\n" + mine.condition(), mine);
+        }
+        return List.copyOf(shown.values());
+    }
+
+    private String named(String condition) {
+        return rare.contains(condition) ? OTHER_CONDITIONS : condition;
+    }
+}

@@ -1,0 +1,156 @@
+package org.massageoutcomes.report;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.stats.Estimate;
+import org.massageoutcomes.stats.Estimated;
+import org.massageoutcomes.stats.NotEstimable;
+import org.massageoutcomes.stats.Reason;
+
+/** Records from JSON as {@link RecordWriter} writes them. The file may come from elsewhere: whatever is off is said. */
+final class RecordReader {
+    private RecordReader() {}
+
+    /**
+     * The record that an object of the file describes.
+     *
+     * @throws IllegalArgumentException where something lacks or has another type, with its place
+     */
+    static <R extends Record> R read(Class<R> type, Map<?, ?> object) {
+        return type.cast(readRecord(type, object, "results.json"));
+    }
+
+    /** The JSON word of an enum's constant. */
+    static String word(Object constant) {
+        return constant.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static Object readRecord(Class<?> type, Map<?, ?> object, String place) {
+        RecordComponent[] components = type.getRecordComponents();
+        @Nullable Object[] arguments = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            String key = RecordWriter.key(components[i].getName());
+            String here = place + "." + key;
+            Object json = object.get(key);
+            boolean mayBeNull = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+            require(json != null || mayBeNull, here, "is missing");
+            arguments[i] = json == null ? null : readAny(components[i].getGenericType(), json, here);
+        }
+        return construct(type, components, arguments, place);
+    }
+
+    private static Object construct(
+            Class<?> type, RecordComponent[] components, @Nullable Object[] arguments, String place) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(place + ": " + e.getCause(), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot build " + type, e);
+        }
+    }
+
+    private static Object readAny(Type type, Object json, String place) {
+        if (type instanceof ParameterizedType generic) {
+            List<Object> entries = readList(generic.getActualTypeArguments()[0], json, place);
+            return generic.getRawType() == Set.class ? new HashSet<>(entries) : entries;
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == Estimate.class) {
+            return readEstimate(object(json, place), place);
+        }
+        return plain.isRecord() ? readRecord(plain, object(json, place), place) : readScalar(plain, json, place);
+    }
+
+    private static List<Object> readList(Type of, Object json, String place) {
+        require(json instanceof List<?>, place, "is not a list");
+        List<Object> read = new ArrayList<>();
+        for (Object entry : (List<?>) json) {
+            String here = place + "[" + read.size() + "]";
+            require(entry != null, here, "is missing");
+            read.add(readAny(of, entry, here));
+        }
+        return read;
+    }
+
+    private static Estimate readEstimate(Map<?, ?> json, String place) {
+        Object status = json.get("status");
+        return ResultsCsv.Status.OK.equals(status)
+                ? (Estimate) readRecord(Estimated.class, json, place)
+                : new NotEstimable((Reason) readScalar(Reason.class, String.valueOf(status), place + ".status"));
+    }
+
+    private static Object readScalar(Class<?> type, Object json, String place) {
+        if (type == boolean.class) {
+            require(json instanceof Boolean, place, "is neither true nor false");
+            return json;
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            require(json instanceof Number, place, "is not a number");
+            return readNumber(type, new BigDecimal(json.toString()), place);
+        }
+        require(json instanceof String, place, "is not a text");
+        String text = (String) json;
+        if (type == YearMonth.class) {
+            return readMonth(text, place);
+        }
+        return type.isEnum() ? readConstant(type, text, place) : text;
+    }
+
+    private static Object readNumber(Class<?> type, BigDecimal number, String place) {
+        try {
+            if (type == int.class || type == Integer.class) {
+                return number.intValueExact();
+            }
+            if (type == long.class || type == Long.class) {
+                return number.longValueExact();
+            }
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(place + " is not a whole number: " + number, e);
+        }
+        return type == BigDecimal.class ? number : (Object) number.doubleValue();
+    }
+
+    private static YearMonth readMonth(String text, String place) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(place + " is not a month: " + text, e);
+        }
+    }
+
+    private static Object readConstant(Class<?> type, String text, String place) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> word(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(place + " is none of the known words: " + text));
+    }
+
+    private static Map<?, ?> object(Object json, String place) {
+        require(json instanceof Map<?, ?>, place, "is not an object");
+        return (Map<?, ?>) json;
+    }
+
+    private static void require(boolean holds, String place, String complaint) {
+        if (!holds) {
+            throw new IllegalArgumentException(place + " " + complaint);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.massageoutcomes.report.words;
+
+import java.util.Map;
+import org.massageoutcomes.study.Outcome;
+
+/**
+ * How an amount is written in a unit.
+ *
+ * @param unit the unit as the study has it, e.g. {@code points} or {@code degrees}
+ */
+public record Scale(String unit) {
+    /** Differences, means and their intervals; scores are recorded in whole points and degrees. */
+    public static final int DECIMALS = 1;
+
+    private static final Map<String, String> SINGULAR =
+            Map.of("points", "point", "minutes", "minute", "sessions", "session");
+
+    public static Scale of(Outcome outcome) {
+        return new Scale(outcome.unit());
+    }
+
+    /** An amount without sign, e.g. {@code 0.7 points} or {@code 4.2°}. */
+    public String amount(double amount) {
+        return withUnit(Numbers.decimal(Math.abs(amount), DECIMALS), false);
+    }
+
+    /** A margin, e.g. {@code 1 point} or {@code 5°}. */
+    public String margin(double margin) {
+        return withUnit(Numbers.exact(margin), margin == 1);
+    }
+
+    /** The heading of an axis or a column. */
+    public String heading() {
+        return unit;
+    }
+
+    /** What follows the digits, e.g. {@code °} or a space and {@code points}. */
+    public String suffix() {
+        return unit.equals("degrees") ? "°" : unit.isEmpty() ? "" : " " + unit;
+    }
+
+    private String withUnit(String digits, boolean one) {
+        return one ? digits + suffix().replace(unit, SINGULAR.getOrDefault(unit, unit)) : digits + suffix();
+    }
+}

@@ -1,0 +1,148 @@
+package org.massageoutcomes.report.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.massageoutcomes.compare.Call;
+import org.massageoutcomes.compare.Verdict;
+import org.massageoutcomes.stats.Estimated;
+import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.Outcome;
+
+/**
+ * The verdict on one outcome in sentences of a closed set, keyed on the verdict and never on p alone.
+ *
+ * <p>No sentence names a cause: clients improved more <em>after</em> a massage, not because of it.
+ */
+public final class Sentences {
+    private final Outcome outcome;
+    private final Scale scale;
+
+    public Sentences(Outcome outcome) {
+        this.outcome = outcome;
+        this.scale = Scale.of(outcome);
+    }
+
+    /** The verdict as METHODS words it, without a full stop. */
+    public String headline(Verdict verdict) {
+        String call = Terms.call(verdict.call());
+        if (verdict.call() == Call.CANNOT_TELL_YET) {
+            return call + outlook(verdict);
+        }
+        Arm ahead = verdict.ahead();
+        if (verdict.call() == Call.NO_DIFFERENCE_THAT_MATTERS && ahead != null) {
+            return call + "; " + ahead.id() + " ahead" + by(verdict) + ", less than matters";
+        }
+        return call;
+    }
+
+    /** The numbers, e.g. {@code +0.7 points (0.2 to 1.3)}; empty where there are none. */
+    public String numbers(Verdict verdict) {
+        Estimated primary = verdict.primary();
+        if (primary == null || primary.estimate() == null) {
+            return "";
+        }
+        String estimate = Numbers.signed(primary.estimate(), Scale.DECIMALS);
+        return estimate
+                + scale.suffix()
+                + interval(verdict).map(i -> " (" + i + ")").orElse("");
+    }
+
+    /** What happened, e.g. {@code Pain improved 0.7 points more after therapeutic massage (95% interval …).} */
+    public String estimate(Verdict verdict) {
+        Estimated primary = verdict.primary();
+        if (primary == null || primary.estimate() == null) {
+            return Terms.call(verdict.call()) + ".";
+        }
+        String interval =
+                interval(verdict).map(i -> " (95% interval " + i + ")").orElse("");
+        Arm higher = primary.estimate() < 0 ? Arm.REGULAR : Arm.THERAPEUTIC;
+        String said = outcome.label() + " improved " + scale.amount(primary.estimate()) + " more after " + higher.id()
+                + " massage" + interval;
+        return verdict.ahead() == null ? said + "; the interval holds no difference at all." : said + ".";
+    }
+
+    /** Everything that belongs beside the verdict, one sentence each, most important first. */
+    public List<String> beside(Verdict verdict) {
+        List<String> sentences = new ArrayList<>();
+        if (verdict.call().isEstimated()) {
+            firmness(verdict).ifPresent(sentences::add);
+            sentences.add(comparable(verdict));
+            sentences.add(robust(verdict));
+            if (!verdict.therapistsRecorded()) {
+                sentences.add("Therapist and type of massage cannot be told apart here.");
+            }
+        }
+        return sentences;
+    }
+
+    /** Whether the arm that is ahead stays ahead once all comparisons are counted; empty where it does. */
+    public Optional<String> firmness(Verdict verdict) {
+        Arm ahead = verdict.ahead();
+        return ahead == null || !verdict.oneOfManyComparisons()
+                ? Optional.empty()
+                : Optional.of(Terms.arm(ahead) + " is ahead, but not firm: one of " + verdict.comparisons()
+                        + " comparisons.");
+    }
+
+    /** Whether other ways to analyse the same question agree. */
+    public String robust(Verdict verdict) {
+        return verdict.isRobust()
+                ? "Robust: the other analyses agree."
+                : "Not robust: " + list(verdict.disagreeing().stream().map(Terms::analysis))
+                        + (verdict.disagreeing().size() == 1 ? " disagrees." : " disagree.");
+    }
+
+    /** Whether clients of the two types were alike before the session. */
+    public String comparable(Verdict verdict) {
+        if (verdict.isComparable()) {
+            return "Comparable: clients of both types were alike before the session in all that was recorded.";
+        }
+        String differing = "Not comparable before the session: "
+                + list(verdict.imbalances().stream().map(imbalance -> Terms.variable(imbalance.variable())))
+                + (verdict.imbalances().size() == 1 ? " differs." : " differ.");
+        return verdict.imbalances().stream().anyMatch(Verdict.Imbalance::isBaseline)
+                ? differing + " Extreme scores tend to move back by themselves (regression to the mean)."
+                : differing;
+    }
+
+    /** {@code a, b and c}. */
+    public static String list(Stream<String> items) {
+        List<String> all = items.toList();
+        int last = all.size() - 1;
+        return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+    }
+
+    /** The outcome inside a sentence: {@code pain}. */
+    public String outcomeInside() {
+        String label = outcome.label();
+        boolean acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    private String outlook(Verdict verdict) {
+        Long more = verdict.moreClients();
+        if (verdict.notWithinReach()) {
+            return "; not within reach";
+        }
+        return more == null
+                ? ""
+                : "; about " + Numbers.count(more) + " more client" + (more == 1 ? "" : "s")
+                        + " would probably decide it";
+    }
+
+    private String by(Verdict verdict) {
+        Estimated primary = verdict.primary();
+        return primary == null || primary.estimate() == null ? "" : " by " + scale.amount(primary.estimate());
+    }
+
+    private Optional<String> interval(Verdict verdict) {
+        Estimated primary = verdict.primary();
+        return primary == null || primary.low() == null || primary.high() == null
+                ? Optional.empty()
+                : Optional.of(Numbers.interval(
+                        primary.low(), primary.high(), Scale.DECIMALS, 0, verdict.margin(), -verdict.margin()));
+    }
+}

@@ -1,0 +1,99 @@
+package org.massageoutcomes.report.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.massageoutcomes.compare.Call;
+import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.Scope;
+import org.massageoutcomes.compare.Verdict;
+import org.massageoutcomes.stats.Estimated;
+import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.Outcome;
+
+/** The verdicts on an outcome counted in one sentence, and how far to trust them in another. */
+public final class Summary {
+    private Summary() {}
+
+    /** What the conditions' verdicts add up to, e.g. {@code therapeutic better for 3 of 9 conditions, …}. */
+    public static String of(List<Verdict> verdicts) {
+        List<String> parts = new ArrayList<>();
+        better(verdicts, Arm.THERAPEUTIC, Call.THERAPEUTIC_BETTER, Call.THERAPEUTIC_BETTER_AND_MATTERS, parts);
+        better(verdicts, Arm.REGULAR, Call.REGULAR_BETTER, Call.REGULAR_BETTER_AND_MATTERS, parts);
+        add(parts, "no difference that matters for ", count(verdicts, Call.NO_DIFFERENCE_THAT_MATTERS));
+        add(parts, "cannot tell yet for ", count(verdicts, Call.CANNOT_TELL_YET));
+        add(
+                parts,
+                "too little data for ",
+                count(verdicts, verdict -> !verdict.call().isEstimated()));
+        String joined = String.join("; ", parts);
+        String total = verdicts.size() == 1 ? "1 condition" : verdicts.size() + " conditions";
+        return "Of " + total + ": " + joined + ".";
+    }
+
+    /** The average over the conditions, and how much they differ; empty where there is none. */
+    public static String pooled(Outcome outcome, Facts facts) {
+        Estimated pooled = facts.estimated(outcome.id(), "All conditions", "pooled", "difference")
+                .orElse(null);
+        if (pooled == null || pooled.estimate() == null || pooled.low() == null || pooled.high() == null) {
+            return "";
+        }
+        Arm higher = pooled.estimate() < 0 ? Arm.REGULAR : Arm.THERAPEUTIC;
+        return "Averaged over the conditions, " + new Sentences(outcome).outcomeInside() + " improved "
+                + Scale.of(outcome).amount(pooled.estimate()) + " more after " + higher.id()
+                + " massage (95% interval " + Numbers.interval(pooled.low(), pooled.high(), Scale.DECIMALS, 0) + ").";
+    }
+
+    /** One line on how far to trust the answers. */
+    public static String trust(Findings findings) {
+        List<Verdict> answered = findings.verdicts().stream()
+                .filter(verdict -> verdict.call().isEstimated())
+                .toList();
+        String why = "These are clinic records, not a trial: who had which massage was not left to chance, so a"
+                + " difference need not come from the massage.";
+        if (answered.isEmpty()) {
+            return why;
+        }
+        return why + " Clients of the two types differed before the session in "
+                + count(answered, verdict -> !verdict.isComparable()) + " of the " + answered.size()
+                + " answers; another way to analyse disagrees in " + count(answered, verdict -> !verdict.isRobust())
+                + (findings.scope().therapistsRecorded()
+                        ? "."
+                        : "; therapist and type of massage cannot be told apart here.");
+    }
+
+    /** Conditions the data do not have, in one line; empty where they have all. */
+    public static String absent(Scope scope) {
+        List<String> absent = scope.absentConditions();
+        return absent.isEmpty()
+                ? ""
+                : "Not in these data: " + Sentences.list(absent.stream()) + ", of the nine conditions asked about.";
+    }
+
+    private static void better(List<Verdict> verdicts, Arm arm, Call open, Call matters, List<String> parts) {
+        long all = count(verdicts, open) + count(verdicts, matters);
+        long surely = count(verdicts, matters);
+        if (all > 0) {
+            String extent = surely == 0
+                    ? " (whether it matters is open)"
+                    : surely == all
+                            ? " (by an amount that matters)"
+                            : " (by an amount that matters for " + surely + ")";
+            parts.add(arm.id() + " better for " + all + extent);
+        }
+    }
+
+    private static void add(List<String> parts, String words, long count) {
+        if (count > 0) {
+            parts.add(words + count);
+        }
+    }
+
+    private static long count(List<Verdict> verdicts, Call call) {
+        return count(verdicts, verdict -> verdict.call() == call);
+    }
+
+    private static long count(List<Verdict> verdicts, Predicate<Verdict> holds) {
+        return verdicts.stream().filter(holds).count();
+    }
+}

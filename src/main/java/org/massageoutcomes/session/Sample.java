@@ -1,0 +1,166 @@
+package org.massageoutcomes.session;
+
+import java.util.function.IntPredicate;
+import org.massageoutcomes.study.Arm;
+
+/**
+ * Sessions that one question is put to: rows of the table with their score before, response and arm, by client.
+ *
+ * <p>Numbers are whole steps of 10<sup>−decimals</sup> of the unit, so sums of them are exact. Rows of a client lie
+ * together; clients are numbered from 0 in the order of the table.
+ */
+public final class Sample {
+    private final Sessions sessions;
+    private final int decimals;
+    private final int[] row;
+    private final int[] client;
+    private final boolean[] therapeutic;
+    private final long[] before;
+    private final long[] response;
+    private final int clients;
+    private final int[] clientsByArm;
+
+    Sample(
+            Sessions sessions,
+            int decimals,
+            int[] row,
+            int[] client,
+            boolean[] therapeutic,
+            long[] before,
+            long[] response) {
+        this.sessions = sessions;
+        this.decimals = decimals;
+        this.row = row;
+        this.client = client;
+        this.therapeutic = therapeutic;
+        this.before = before;
+        this.response = response;
+        this.clients = row.length == 0 ? 0 : client[row.length - 1] + 1;
+        this.clientsByArm = countClients();
+    }
+
+    private int[] countClients() {
+        int[] counts = new int[Arm.values().length];
+        int[] last = {-1, -1};
+        for (int i = 0; i < row.length; i++) {
+            int arm = arm(i).ordinal();
+            if (last[arm] != client[i]) {
+                last[arm] = client[i];
+                counts[arm]++;
+            }
+        }
+        return counts;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** Sessions in the sample. */
+    public int size() {
+        return row.length;
+    }
+
+    /** Decimals of a step. */
+    public int decimals() {
+        return decimals;
+    }
+
+    /** Steps in one unit: 10 to the decimals. */
+    public double stepsPerUnit() {
+        return StrictMath.pow(10, decimals);
+    }
+
+    /** The row of the table that the i-th session is. */
+    public int row(int i) {
+        return row[i];
+    }
+
+    /** The client of the i-th session, 0 to {@code clients() − 1}, never falling. */
+    public int client(int i) {
+        return client[i];
+    }
+
+    public boolean isTherapeutic(int i) {
+        return therapeutic[i];
+    }
+
+    public Arm arm(int i) {
+        return therapeutic[i] ? Arm.THERAPEUTIC : Arm.REGULAR;
+    }
+
+    /** The score at the door, in steps; 0 in samples of a measure. */
+    public long before(int i) {
+        return before[i];
+    }
+
+    /** What is compared, in steps: the improvement of an outcome, or a measure's number. */
+    public long response(int i) {
+        return response[i];
+    }
+
+    /** Distinct clients. */
+    public int clients() {
+        return clients;
+    }
+
+    /** Distinct clients who had the type. */
+    public int clients(Arm arm) {
+        return clientsByArm[arm.ordinal()];
+    }
+
+    /** Sessions of the type. */
+    public int sessions(Arm arm) {
+        int count = 0;
+        for (boolean t : therapeutic) {
+            if (t == (arm == Arm.THERAPEUTIC)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Whether both arms have at least so many distinct clients. */
+    public boolean hasAtLeast(int minimumClients) {
+        return Math.min(clientsByArm[0], clientsByArm[1]) >= minimumClients;
+    }
+
+    /** The smaller arm's distinct clients with a session that passes, asked by its number in this sample. */
+    public int fewestClients(IntPredicate counted) {
+        int[] counts = new int[Arm.values().length];
+        int[] last = {-1, -1};
+        for (int i = 0; i < row.length; i++) {
+            int arm = arm(i).ordinal();
+            if (last[arm] != client[i] && counted.test(i)) {
+                last[arm] = client[i];
+                counts[arm]++;
+            }
+        }
+        return Math.min(counts[0], counts[1]);
+    }
+
+    /** The sessions that pass, asked by their number in this sample. */
+    public Sample where(IntPredicate kept) {
+        SampleBuilder builder = new SampleBuilder(sessions, decimals, row.length);
+        for (int i = 0; i < row.length; i++) {
+            if (kept.test(i)) {
+                builder.add(row[i], therapeutic[i], before[i], response[i]);
+            }
+        }
+        return builder.finish();
+    }
+
+    /** The same sessions, those that pass counted in the other arm. */
+    public Sample withArmsSwappedWhere(IntPredicate swapped) {
+        boolean[] arms = therapeutic.clone();
+        for (int i = 0; i < arms.length; i++) {
+            arms[i] ^= swapped.test(i);
+        }
+        return new Sample(sessions, decimals, row, client, arms, before, response);
+    }
+
+    /** Session numbers in the order of a grouping; within a group the order stays. */
+    public int[] orderedBy(int[] group, int groups) {
+        return Grouping.order(group, groups);
+    }
+}
