@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.massageoutcomes.stats.Xmr;
+import org.massageoutcomes.stats.Signal;
 import org.massageoutcomes.study.Arm;
 
 /**
@@ -24,7 +24,7 @@ public record RunChart(
      * @param mean mean improvement of the month, in the outcome's unit; null where too few clients came
      * @param signals what is out of the ordinary about the month
      */
-    public record Point(YearMonth month, @Nullable Double mean, Set<Xmr.Signal> signals) {
+    public record Point(YearMonth month, @Nullable Double mean, Set<Signal> signals) {
         public Point {
             signals = Set.copyOf(signals);
         }

@@ -32,7 +32,7 @@ final class RunCharts {
 
     private static Optional<RunChart> chart(Outcome outcome, Arm arm, Months months, int minimumClients) {
         List<@Nullable Double> means = months.means(minimumClients);
-        return Xmr.of(means)
+        return Xmr.of(means.toArray(new @Nullable Double[0]))
                 .map(chart -> new RunChart(
                         outcome.id(),
                         arm,
