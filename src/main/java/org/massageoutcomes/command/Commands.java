@@ -1,9 +1,5 @@
 package org.massageoutcomes.command;
 
-import java.time.YearMonth;
-import java.util.Optional;
-import org.massageoutcomes.ingest.Ingested;
-import org.massageoutcomes.study.Study;
 import picocli.CommandLine;
 
 /** The commands as one command line: {@code analyze} unless another is named. */
@@ -41,15 +37,10 @@ public final class Commands {
      */
     public static int run(String... arguments) {
         try {
-            return of(Commands::analysis).execute(arguments);
+            return of(new FullAnalysis()).execute(arguments);
         } catch (OutOfMemoryError tooMuch) {
             System.err.println(Failures.OUT_OF_MEMORY);
             return ExitCode.FAILED_MIDWAY.code();
         }
-    }
-
-    // SEAM: Comparison, Disclosure and the drawing of reports go here.
-    private static Analysis.Report analysis(Ingested ingested, Study study, Optional<YearMonth> month) throws Refused {
-        throw new Refused(ExitCode.FAILED_MIDWAY, "this build reads exports but cannot compare yet; try validate");
     }
 }
