@@ -12,12 +12,14 @@ public final class Commands {
         CommandLine analyze = listingExits(new AnalyzeCommand(job));
         analyze.getCommandSpec().usageMessage().hidden(true);
         CommandLine commands = listingExits(new AnalyzeCommand(job))
-                .addSubcommand("analyze", analyze)
+                .addSubcommand("analyze", analyze, "analyse")
                 .addSubcommand(listingExits(new ValidateCommand()))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new VerifyCommand());
         commands.addMixin("verbosity", new Log.Verbosity());
-        commands.getSubcommands().values().forEach(command -> command.addMixin("verbosity", new Log.Verbosity()));
+        commands.getSubcommands().values().stream()
+                .distinct()
+                .forEach(command -> command.addMixin("verbosity", new Log.Verbosity()));
         Failures failures = new Failures();
         return commands.setParameterExceptionHandler(failures).setExecutionExceptionHandler(failures);
     }
@@ -35,7 +37,7 @@ public final class Commands {
      */
     public static int run(String... arguments) {
         try {
-            return of(new ComparedAnalysis()).execute(arguments);
+            return of(new FullAnalysis()).execute(arguments);
         } catch (OutOfMemoryError tooMuch) {
             System.err.println(Failures.OUT_OF_MEMORY);
             return ExitCode.FAILED_MIDWAY.code();

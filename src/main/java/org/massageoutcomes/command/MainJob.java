@@ -43,7 +43,6 @@ final class MainJob {
                     "read {} records, {} of them used",
                     ingested.accounting().total(FileAccount::records),
                     ingested.accounting().total(FileAccount::used));
-            ReadingOptions.requireSessions(ingested);
             progress.begin("analysing");
             Analysis.Report report = analysis.of(ingested, study, month);
             progress.begin("drawing");

@@ -69,20 +69,13 @@ final class ReadingOptions {
                 new ReadOptions(charset, maxBadShare, progress::reached));
     }
 
-    /** @throws Refused where not one row can be used */
-    static void requireSessions(Ingested ingested) throws Refused {
-        if (ingested.sessions().size() == 0) {
-            throw new Refused(ExitCode.DATA_UNUSABLE, "no row can be used; massage-outcomes validate says why");
-        }
-    }
-
     /** For the manifest: the study by its fingerprint, no folder of this machine. */
     SortedMap<String, String> named() throws IOException {
         SortedMap<String, String> options = new TreeMap<>();
         options.put("charset", charset == null ? "UTF-8" : charset.name());
         options.put("max_bad_percent", maxBadPercent.stripTrailingZeros().toPlainString());
         if (studyFile != null) {
-            options.put("study_sha256", Sha256.of(studyFile));
+            options.put("study_sha256", Sha256.of(studyFile.toRealPath()));
         }
         return options;
     }

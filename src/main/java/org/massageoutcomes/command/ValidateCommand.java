@@ -1,14 +1,12 @@
 package org.massageoutcomes.command;
 
 import java.io.PrintWriter;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.ingest.FileAccount;
 import org.massageoutcomes.ingest.Ingested;
-import org.massageoutcomes.ingest.QuarantinedRow;
 import org.massageoutcomes.ingest.Rule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +48,6 @@ public final class ValidateCommand implements Callable<Integer> {
         printFiles(ingested, err);
         printRules(ingested, err);
         ingested.notes().forEach(err::println);
-        ReadingOptions.requireSessions(ingested);
         return ExitCode.OK.code();
     }
 
@@ -78,10 +75,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private static void printRules(Ingested ingested, PrintWriter err) {
-        Map<Rule, Integer> rows = new EnumMap<>(Rule.class);
-        for (QuarantinedRow row : ingested.quarantine()) {
-            rows.merge(row.rule(), 1, Integer::sum);
-        }
+        Map<Rule, Long> rows = Intakes.rowsByRule(ingested.quarantine());
         rows.forEach((rule, count) ->
                 err.printf(Locale.ROOT, "%,12d %s: %s; %s%n", count, rule.code(), rule.explanation(), rule.hint()));
     }

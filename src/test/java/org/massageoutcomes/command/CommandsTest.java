@@ -98,9 +98,10 @@ class CommandsTest {
         assertThat(reports.resolve("current/internal/quarantine.csv")).hasContent("file,line,column,rule\n");
     }
 
-    @Test
-    void analyzeMayBeNamed() {
-        assertThat(run(ONE_FILE, "analyze", export, "--out", reports)).isZero();
+    @ParameterizedTest
+    @ValueSource(strings = {"analyze", "analyse"})
+    void analyzeMayBeNamed(String command) {
+        assertThat(run(ONE_FILE, command, export, "--out", reports)).isZero();
         assertThat(reports.resolve("2026-10/results.csv")).hasContent("10 2\n");
     }
 
@@ -119,6 +120,13 @@ class CommandsTest {
         analyze("--min-clients", "15", "--study", study);
         assertThat(reports.resolve("2026-10/results.csv")).hasContent("15 2\n");
         assertThat(reports.resolve("2026-10.2/results.csv")).hasContent("20 2\n");
+    }
+
+    @Test
+    void aStudyFileMayBeALink() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), "title: x");
+        assertThat(analyze("--study", Files.createSymbolicLink(folder.resolve("link.yaml"), study)))
+                .isZero();
     }
 
     @Test
