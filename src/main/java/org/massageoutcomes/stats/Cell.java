@@ -36,7 +36,7 @@ sealed interface Cell {
         }
     }
 
-    /** Weighted or real rows: each product is rounded once, their sum once more. */
+    /** Weighted or real rows: each product is held in two doubles, the sums are exact. */
     final class Real implements Cell {
         private final ExactSum n = new ExactSum();
         private final ExactSum b = new ExactSum();
@@ -44,24 +44,37 @@ sealed interface Cell {
         private final ExactSum bb = new ExactSum();
         private final ExactSum by = new ExactSum();
         private final ExactSum yy = new ExactSum();
+        private final Twofold first = new Twofold();
+        private final Twofold second = new Twofold();
 
         void add(double weight, double covariate, double response) {
             n.add(weight);
-            b.add(weight * covariate);
-            y.add(weight * response);
-            bb.add(weight * covariate * covariate);
-            by.add(weight * covariate * response);
-            yy.add(weight * response * response);
+            first.set(0, 0).addProduct(weight, covariate);
+            addTo(b, first);
+            addTo(bb, timesFirst(covariate));
+            addTo(by, timesFirst(response));
+            first.set(0, 0).addProduct(weight, response);
+            addTo(y, first);
+            addTo(yy, timesFirst(response));
         }
 
         @Override
         public void drainTo(Moments moments) {
-            moments.n.add(n.drain(), 0);
-            moments.b.add(b.drain(), 0);
-            moments.y.add(y.drain(), 0);
-            moments.bb.add(bb.drain(), 0);
-            moments.by.add(by.drain(), 0);
-            moments.yy.add(yy.drain(), 0);
+            n.drainTo(moments.n);
+            b.drainTo(moments.b);
+            y.drainTo(moments.y);
+            bb.drainTo(moments.bb);
+            by.drainTo(moments.by);
+            yy.drainTo(moments.yy);
+        }
+
+        private Twofold timesFirst(double factor) {
+            return second.set(0, 0).addProduct(first.low(), factor).addProduct(first.high(), factor);
+        }
+
+        private static void addTo(ExactSum sum, Twofold term) {
+            sum.add(term.high());
+            sum.add(term.low());
         }
     }
 }

@@ -76,12 +76,13 @@ public final class ExactSum {
         return rounded(whole);
     }
 
-    /** Takes the sum away and leaves the accumulator empty. */
-    double drain() {
-        double sum = finish();
+    /** Moves the sum to the column, rounded to two doubles, and starts again at 0. */
+    void drainTo(TwofoldColumn column) {
+        double high = finish();
+        add(-high);
+        column.add(high, finish());
         Arrays.fill(digits, 0);
         additions = 0;
-        return sum;
     }
 
     private void addDigit(int at, long digit, long sign) {

@@ -12,9 +12,6 @@ import java.util.List;
  */
 final class Sandwich {
 
-    /** Squares below this share of what they were made of are rounding. */
-    static final double ROUNDING = 0x1p-96;
-
     private static final double DETERMINED = 1e-10;
 
     private final int dimension;
@@ -76,7 +73,7 @@ final class Sandwich {
                 covariance[i][j] = products[i][j].finish();
                 covariance[j][i] = covariance[i][j];
             }
-            if (!(covariance[i][i] > ROUNDING * reach[i].finish())) {
+            if (!(covariance[i][i] > reach[i].finish())) {
                 covariance[i][i] = 0;
             }
         }
@@ -100,7 +97,7 @@ final class Sandwich {
         return degrees;
     }
 
-    /** Fills ZᵀZ and Zᵀr; returns the sum of squared responses, uncentred, which rounding is measured by. */
+    /** Fills ZᵀZ and Zᵀr; returns what rounding alone may leave of the residuals' squares. */
     private double readCluster(List<LinearFit> fits, int cluster) {
         for (int a = 0; a < dimension; a++) {
             Arrays.fill(gram[a], 0);
@@ -113,7 +110,7 @@ final class Sandwich {
             int end = sums.start(cluster + 1);
             for (int i = sums.start(cluster); i < end; i++) {
                 addCell(fit, fit.residuals(i), sums.pattern(i), first);
-                size += sums.moments().yy.high(i);
+                size += fit.rounding(i);
             }
             first += fit.dimension();
         }
