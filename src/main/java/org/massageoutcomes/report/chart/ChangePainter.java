@@ -21,7 +21,7 @@ final class ChangePainter {
                 rows.stream().map(ChangeBars.Row::label).toList(),
                 List.of(),
                 "",
-                ValueScale.percent("share of sessions", 1),
+                ValueScale.percent("share of sessions", -0.03, 1),
                 ROW);
         return drawing.with((g, x, y) -> {
             for (int i = 0; i < rows.size(); i++) {

@@ -24,6 +24,7 @@ final class DumbbellPainter {
                 ValueScale.around("mean score, " + dumbbells.unit(), ends, 7),
                 ROW);
         return drawing.with((g, x, y) -> {
+            ArmKey.draw(g, x.applyAsDouble(drawing.xy().getDomainAxis().getLowerBound()), y.applyAsDouble(-0.5) - 10);
             for (int i = 0; i < rows.size(); i++) {
                 Dumbbells.Row row = rows.get(i);
                 dumbbell(

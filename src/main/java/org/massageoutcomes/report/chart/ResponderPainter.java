@@ -23,9 +23,10 @@ final class ResponderPainter {
                 rows.stream().map(ResponderBars.Row::label).toList(),
                 rows.stream().map(ResponderBars.Row::words).toList(),
                 "difference (95% interval)",
-                ValueScale.percent("share of sessions", Math.max(0.1, highest * 1.16)),
+                ValueScale.percent("share of sessions", 0, Math.max(0.1, highest * 1.16)),
                 ROW);
         return drawing.with((g, x, y) -> {
+            ArmKey.draw(g, x.applyAsDouble(0), y.applyAsDouble(-0.5) - 10);
             for (int i = 0; i < rows.size(); i++) {
                 ResponderBars.Row row = rows.get(i);
                 double zero = x.applyAsDouble(0);

@@ -35,8 +35,8 @@ final class ValueScale {
     }
 
     /** The same in percent of one. */
-    static NumberAxis percent(String label, double high) {
-        NumberAxis axis = between(label, 0, high, 5);
+    static NumberAxis percent(String label, double low, double high) {
+        NumberAxis axis = between(label, low, high, 5);
         axis.setTickUnit(new NumberTickUnit(step(high / 5), new Percent()));
         return axis;
     }

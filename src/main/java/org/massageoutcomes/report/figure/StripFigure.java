@@ -20,7 +20,7 @@ public final class StripFigure {
     /** Analyses that ask the headline's question in another way, in the order of their shapes. */
     public static final List<String> ANALYSES = List.of("covariate_adjusted", "overlap_weighted", "mixed_model");
 
-    private static final List<String> SHAPES = List.of("circle", "diamond", "triangle");
+    private static final List<String> SHAPES = List.of("Circle", "Diamond", "Triangle");
 
     private StripFigure() {}
 
@@ -39,10 +39,10 @@ public final class StripFigure {
                 + verdicts.size() + (verdicts.size() == 1 ? " condition" : " conditions");
         List<String> key = new ArrayList<>();
         for (int i = 0; i < ANALYSES.size(); i++) {
-            key.add(SHAPES.get(i) + " " + Terms.analysis(ANALYSES.get(i)));
+            key.add(SHAPES.get(i) + ": " + Terms.analysis(ANALYSES.get(i)));
         }
-        String subtitle = "Bar: the headline's 95% interval, its estimate upright. " + String.join(", ", key)
-                + "; orange where it lies outside the bar.";
+        String subtitle = "Bar: the headline's 95% interval, its estimate upright. " + String.join(". ", key)
+                + ". Orange: outside the bar.";
         return Optional.of(new Strips(
                 Words.slug(outcome, "robustness"),
                 new Caption(title, subtitle, title + ". The estimates are in the table that follows."),
