@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -51,18 +49,5 @@ class FiguresTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PngFile.write(FIGURES.get(0), out);
         assertThat(out.toByteArray()).containsSequence("pHYs".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-    }
-
-    @Test
-    void look() throws IOException {
-        Path folder = Path.of("target/look");
-        Files.createDirectories(folder);
-        for (Figure figure : FIGURES) {
-            Files.writeString(folder.resolve(figure.slug() + ".svg"), SvgText.standalone(figure));
-            try (var out = Files.newOutputStream(folder.resolve(figure.slug() + ".png"))) {
-                PngFile.write(figure, out);
-            }
-            Files.writeString(folder.resolve(figure.slug() + ".inline.svg"), SvgText.inline(figure));
-        }
     }
 }

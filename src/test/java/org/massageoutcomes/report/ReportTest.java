@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.report.document.Document;
@@ -16,12 +17,7 @@ import org.massageoutcomes.report.words.Facts;
 
 class ReportTest {
     @Test
-    void theSameFindingsMakeTheSameBytes() throws IOException {
-        assertThat(write(ExampleFindings.all())).containsExactlyEntriesOf(write(ExampleFindings.all()));
-    }
-
-    @Test
-    void resultsJsonAloneRedrawsTheReport() throws IOException {
+    void resultsJsonAloneRedrawsTheReportToTheByte() throws IOException {
         Map<String, String> drawn = write(ExampleFindings.all());
         Findings read = ResultsJson.read(new java.io.ByteArrayInputStream(
                 drawn.getOrDefault("results.json", "").getBytes(StandardCharsets.ISO_8859_1)));
@@ -55,10 +51,11 @@ class ReportTest {
     @Test
     void theFirstPageSaysWhatIsMissing() throws IOException {
         assertThat(page(ExampleFindings.all()))
-                .contains("Not in these data: Repetitive stress", "Synthetic data.", "Too few clients to say");
+                .contains("Repetitive stress is not in these data", "Synthetic data.", "Too few clients to say");
     }
 
     @Test
+    @Tag("slow")
     void look() throws IOException {
         Findings all = ExampleFindings.all();
         Findings one = ExampleFindings.many(1, 20);

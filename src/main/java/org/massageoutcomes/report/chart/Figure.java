@@ -7,4 +7,9 @@ public sealed interface Figure
     String slug();
 
     Caption caption();
+
+    /** Whether half a page's width is enough. */
+    default boolean isNarrow() {
+        return this instanceof CourseLines || this instanceof RunPanels;
+    }
 }

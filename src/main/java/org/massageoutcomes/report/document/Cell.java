@@ -50,7 +50,12 @@ public record Cell(String text, @Nullable Double number) {
         String text = Numbers.signed(found.estimate(), decimals);
         return found.low() == null || found.high() == null
                 ? new Cell(text, found.estimate())
-                : new Cell(text + " (" + Numbers.interval(found.low(), found.high(), decimals, 0) + ")", null);
+                : range(text + " (" + Numbers.interval(found.low(), found.high(), decimals, 0) + ")");
+    }
+
+    /** A number and its interval, which is never broken over two lines. */
+    static Cell range(String text) {
+        return new Cell(text.replace(" to ", "\u00a0to\u00a0"), null);
     }
 
     /** The same to the decimals of scores. */

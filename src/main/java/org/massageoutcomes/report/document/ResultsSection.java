@@ -117,7 +117,7 @@ final class ResultsSection {
                         Cell.percent(facts.number(outcome.id(), condition, threshold.analysis(), "therapeutic:rate")),
                         Cell.percent(facts.number(outcome.id(), condition, threshold.analysis(), "regular:rate")),
                         facts.estimated(outcome.id(), condition, threshold.analysis(), "risk_difference")
-                                .map(rd -> new Cell(ResponderFigure.percentagePoints(rd), null))
+                                .map(rd -> Cell.range(ResponderFigure.percentagePoints(rd)))
                                 .orElse(Cell.NONE),
                         Nnt.cell(facts.estimated(outcome.id(), condition, threshold.analysis(), "nnt"))));
             }
