@@ -7,7 +7,7 @@ import org.massageoutcomes.compare.Scope;
 /** From rows to sessions, in words. */
 public final class FlowWords {
     /** Stands for a count that may not be shown. */
-    public static final String HIDDEN = "too few to show";
+    public static final String HIDDEN = "not shown: it would tell of a few clients";
 
     private FlowWords() {}
 
@@ -29,8 +29,13 @@ public final class FlowWords {
         Flow.Intake intake = flow.intake();
         String rows =
                 intake.records() == null ? "Rows left out: " : "Of " + Numbers.count(intake.records()) + " rows: ";
-        return rows + count(intake.quarantined()) + " set aside, " + count(intake.duplicates()) + " duplicates, "
-                + count(intake.blank()) + " blank.";
+        return rows + few(intake.quarantined()) + " set aside, " + few(intake.duplicates()) + " duplicates, "
+                + few(intake.blank()) + " blank.";
+    }
+
+    /** A count of rows; one too small to show is not given. */
+    private static String few(@Nullable Long count) {
+        return count == null ? "a few" : Numbers.count(count);
     }
 
     /** The months analysed, e.g. {@code November 2025 to October 2026}; the month asked for first. */
