@@ -16,7 +16,7 @@ public final class Report {
     private Report() {}
 
     /**
-     * Writes {@code report.html}, {@code results.csv}, {@code results.json} and {@code charts/}: for the same findings
+     * Writes {@code report.html}, {@code results.csv}, {@code results.json}, {@code workbook.xlsx} and {@code charts/}: for the same findings
      * the same bytes.
      *
      * @param shown findings that may be shown; their rates are rounded before anything is drawn
@@ -26,7 +26,9 @@ public final class Report {
         Facts facts = new Facts(rounded);
         file(sink, "results.csv", out -> ResultsCsv.write(rounded, out, true));
         file(sink, "results.json", out -> ResultsJson.write(rounded, out));
-        file(sink, "report.html", out -> HtmlPage.write(Document.of(facts), out));
+        Document document = Document.of(facts);
+        file(sink, "report.html", out -> HtmlPage.write(document, out));
+        file(sink, "workbook.xlsx", out -> WorkbookFile.write(document, rounded, out));
         for (Figure figure : Figures.all(facts)) {
             String name = "charts/" + figure.slug();
             file(
