@@ -2,11 +2,7 @@ package org.massageoutcomes.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.massageoutcomes.compare.Findings;
-import org.massageoutcomes.report.chart.Figure;
-import org.massageoutcomes.report.chart.PngFile;
-import org.massageoutcomes.report.chart.SvgText;
 import org.massageoutcomes.report.document.Document;
 import org.massageoutcomes.report.figure.Figures;
 import org.massageoutcomes.report.words.Facts;
@@ -29,13 +25,9 @@ public final class Report {
         Document document = Document.of(facts);
         file(sink, "report.html", out -> HtmlPage.write(document, out));
         file(sink, "workbook.xlsx", out -> WorkbookFile.write(document, rounded, out));
-        for (Figure figure : Figures.all(facts)) {
-            String name = "charts/" + figure.slug();
-            file(
-                    sink,
-                    name + ".svg",
-                    out -> out.write(SvgText.standalone(figure).getBytes(StandardCharsets.UTF_8)));
-            file(sink, name + ".png", out -> PngFile.write(figure, out));
+        for (DrawnChart chart : DrawnChart.all(Figures.all(facts))) {
+            file(sink, "charts/" + chart.slug() + ".svg", out -> out.write(chart.svg()));
+            file(sink, "charts/" + chart.slug() + ".png", out -> out.write(chart.png()));
         }
     }
 
