@@ -2,7 +2,9 @@ package org.massageoutcomes.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.report.chart.Figure;
 import org.massageoutcomes.report.document.Document;
 import org.massageoutcomes.report.figure.Figures;
 import org.massageoutcomes.report.words.Facts;
@@ -12,7 +14,7 @@ public final class Report {
     private Report() {}
 
     /**
-     * Writes {@code report.html}, {@code results.csv}, {@code results.json}, {@code workbook.xlsx} and {@code charts/}: for the same findings
+     * Writes {@code report.html}, {@code report.pdf}, {@code results.csv}, {@code results.json}, {@code workbook.xlsx} and {@code charts/}: for the same findings
      * the same bytes.
      *
      * @param shown findings that may be shown; their rates are rounded before anything is drawn
@@ -25,7 +27,9 @@ public final class Report {
         Document document = Document.of(facts);
         file(sink, "report.html", out -> HtmlPage.write(document, out));
         file(sink, "workbook.xlsx", out -> WorkbookFile.write(document, rounded, out));
-        for (DrawnChart chart : DrawnChart.all(Figures.all(facts))) {
+        List<Figure> figures = Figures.all(facts);
+        file(sink, "report.pdf", out -> PdfFile.write(document, figures, out));
+        for (DrawnChart chart : DrawnChart.all(figures)) {
             file(sink, "charts/" + chart.slug() + ".svg", out -> out.write(chart.svg()));
             file(sink, "charts/" + chart.slug() + ".png", out -> out.write(chart.png()));
         }
