@@ -46,7 +46,7 @@ final class NetworkAddress {
         }
         int before = groups(whole.substring(0, gap));
         int after = groups(whole.substring(gap + 2));
-        return before >= 0 && after >= 0 && before + after < 8;
+        return before >= 0 && after >= 0 && before + after > 0 && before + after < 8;
     }
 
     /** Groups of up to four hexadecimal digits; −1 where the text is something else. */

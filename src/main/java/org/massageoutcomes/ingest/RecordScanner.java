@@ -216,7 +216,7 @@ final class RecordScanner {
                 at += RecordEnd.isBreak(buffer, i, limit) ? 1 : 0;
             }
             throw DataRefused.unusable(name + ": line " + at + " holds bytes that are not " + reader.charset()
-                    + ": save it as UTF-8, or name its encoding with --charset");
+                    + ": save it as UTF-8, or name its encoding with --charset (windows-1252, say)");
         }
     }
 

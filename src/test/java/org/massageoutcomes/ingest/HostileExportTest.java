@@ -292,7 +292,7 @@ class HostileExportTest {
     }
 
     @Test
-    void oneGibibyteInAFieldCostsARowAndNoMemory() throws IOException, DataRefused {
+    void aFieldOfSixtyFourMebibytesCostsItsRow() throws IOException, DataRefused {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(SmallExport.text().getBytes(StandardCharsets.UTF_8));

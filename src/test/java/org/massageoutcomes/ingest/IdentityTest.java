@@ -21,7 +21,7 @@ class IdentityTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    /** A date alone is no identity: exports have the session's. */
+    /** A date alone is taken for no identity (exports have the session's), so the kind is not measured. */
     private static final String NO_IDENTITY = "date";
 
     private static List<String[]> cases() throws IOException {
@@ -35,6 +35,7 @@ class IdentityTest {
         }
     }
 
+    /** The patterns were tuned on these very cases: this guards what was reached, and estimates nothing. */
     @Test
     void findsNineteenIdentitiesInTwentyAndSeesHardlyAnyElsewhere() throws IOException {
         List<String> missed = new ArrayList<>();
@@ -112,12 +113,8 @@ class IdentityTest {
         assertThat(refusal(text.replaceAll("C0(\\d\\d)", "c$1@example.org"))).hasMessageContaining("client_id");
         assertThat(refusal(text.replaceAll("C0(\\d\\d)", "+1 212 555 01$1")))
                 .hasMessageContaining("first on lines 2, 3, 4");
-        assertThat(refusal(text.replaceAll("C0(\\d\\d)", "Jane D$1oe")
-                        .replaceAll("D(\\d)(\\d)oe", "Doe")
-                        .replace("S0001", "S0001")))
-                .hasMessageContaining("bad");
-        assertThat(refusal(text.replace("neck pain", "neck, call 212-555-0143".replace(",", ""))
-                        .replace("knee", "knee of jane@example.org")))
+        assertThat(refusal(text.replaceAll("C0\\d\\d", "Jane Doe"))).hasMessageContaining("40 of 40 rows are bad");
+        assertThat(refusal(text.replace("neck pain", "neck 212-555-0143").replace("knee", "knee of jane@example.org")))
                 .hasMessageContaining("condition");
     }
 
