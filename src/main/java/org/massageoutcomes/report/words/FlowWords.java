@@ -27,7 +27,7 @@ public final class FlowWords {
     /** What was left out, in one line. */
     public static String leftOut(Flow flow) {
         Flow.Intake intake = flow.intake();
-        return "Of " + Numbers.count(intake.records()) + " rows in " + Numbers.count(intake.files())
+        return "Of " + count(intake.records()) + " rows in " + Numbers.count(intake.files())
                 + (intake.files() == 1 ? " file" : " files") + ": " + count(intake.quarantined()) + " set aside, "
                 + count(intake.duplicates()) + " duplicates, " + count(intake.blank()) + " blank.";
     }
