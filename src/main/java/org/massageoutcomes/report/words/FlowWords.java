@@ -32,13 +32,17 @@ public final class FlowWords {
                 + count(intake.duplicates()) + " duplicates, " + count(intake.blank()) + " blank.";
     }
 
-    /** The months analysed, e.g. {@code November 2025 to October 2026}. */
+    /** The months analysed, e.g. {@code November 2025 to October 2026}; the month asked for first. */
     public static String period(Scope scope) {
         if (scope.firstMonth() == null || scope.lastMonth() == null) {
             return "all sessions; dates are not recorded";
         }
         String first = Numbers.month(scope.firstMonth());
         String last = Numbers.month(scope.lastMonth());
+        if (scope.monthReport() != null) {
+            String month = Numbers.month(scope.monthReport());
+            return first.equals(month) ? month : month + ", with the months from " + first;
+        }
         return first.equals(last) ? last : first + " to " + last;
     }
 }

@@ -67,7 +67,8 @@ public final class Summary {
         List<String> absent = scope.absentConditions();
         return absent.isEmpty()
                 ? ""
-                : "Not in these data: " + Sentences.list(absent.stream()) + ", of the nine conditions asked about.";
+                : Sentences.list(absent.stream()) + (absent.size() == 1 ? " is" : " are")
+                        + " not in these data, of the nine conditions asked about.";
     }
 
     private static void better(List<Verdict> verdicts, Arm arm, Call open, Call matters, List<String> parts) {

@@ -1,0 +1,15 @@
+package org.massageoutcomes.report.chart;
+
+/** A chart as finished numbers and words; drawing it decides nothing but where ink goes. */
+public sealed interface Figure
+        permits ChangeBars, CourseLines, Dumbbells, Forest, LovePlot, ResponderBars, RunPanels, Strips {
+    /** Name of the chart's files and prefix of its ids: lower-case letters, digits and hyphens, never a label. */
+    String slug();
+
+    Caption caption();
+
+    /** Whether half a page's width is enough. */
+    default boolean isNarrow() {
+        return this instanceof CourseLines || this instanceof RunPanels;
+    }
+}
