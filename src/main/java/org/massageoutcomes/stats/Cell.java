@@ -36,63 +36,45 @@ sealed interface Cell {
         }
     }
 
-    /** Weighted or real rows: each product is rounded once, their sum once more. */
+    /** Weighted or real rows: each product is held in two doubles, the sums are exact. */
     final class Real implements Cell {
-        private final Term n = new Term();
-        private final Term b = new Term();
-        private final Term y = new Term();
-        private final Term bb = new Term();
-        private final Term by = new Term();
-        private final Term yy = new Term();
+        private final ExactSum n = new ExactSum();
+        private final ExactSum b = new ExactSum();
+        private final ExactSum y = new ExactSum();
+        private final ExactSum bb = new ExactSum();
+        private final ExactSum by = new ExactSum();
+        private final ExactSum yy = new ExactSum();
+        private final Twofold first = new Twofold();
+        private final Twofold second = new Twofold();
 
         void add(double weight, double covariate, double response) {
             n.add(weight);
-            b.add(weight * covariate);
-            y.add(weight * response);
-            bb.add(weight * covariate * covariate);
-            by.add(weight * covariate * response);
-            yy.add(weight * response * response);
+            first.set(0, 0).addProduct(weight, covariate);
+            addTo(b, first);
+            addTo(bb, timesFirst(covariate));
+            addTo(by, timesFirst(response));
+            first.set(0, 0).addProduct(weight, response);
+            addTo(y, first);
+            addTo(yy, timesFirst(response));
         }
 
         @Override
         public void drainTo(Moments moments) {
-            moments.n.add(n.drain(), 0);
-            moments.b.add(b.drain(), 0);
-            moments.y.add(y.drain(), 0);
-            moments.bb.add(bb.drain(), 0);
-            moments.by.add(by.drain(), 0);
-            moments.yy.add(yy.drain(), 0);
+            n.drainTo(moments.n);
+            b.drainTo(moments.b);
+            y.drainTo(moments.y);
+            bb.drainTo(moments.bb);
+            by.drainTo(moments.by);
+            yy.drainTo(moments.yy);
         }
 
-        /** An exact sum, which most cells need only one or two terms of: those are exact, or rounded once, as they are. */
-        private static final class Term {
-            private final ExactSum many = new ExactSum();
-            private double first;
-            private double second;
-            private int terms;
+        private Twofold timesFirst(double factor) {
+            return second.set(0, 0).addProduct(first.low(), factor).addProduct(first.high(), factor);
+        }
 
-            void add(double term) {
-                terms++;
-                if (terms == 1) {
-                    first = term;
-                } else if (terms == 2) {
-                    second = term;
-                } else {
-                    if (terms == 3) {
-                        many.add(first);
-                        many.add(second);
-                    }
-                    many.add(term);
-                }
-            }
-
-            double drain() {
-                double sum = terms > 2 ? many.drain() : terms == 2 ? first + second : first;
-                terms = 0;
-                first = 0;
-                second = 0;
-                return sum;
-            }
+        private static void addTo(ExactSum sum, Twofold term) {
+            sum.add(term.high());
+            sum.add(term.low());
         }
     }
 }

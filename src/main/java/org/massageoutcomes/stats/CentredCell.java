@@ -11,6 +11,7 @@ final class CentredCell {
     private double covariateSquares;
     private double products;
     private double responseSquares;
+    private double squaresBefore;
 
     CentredCell(Moments moments) {
         this.moments = moments;
@@ -35,6 +36,7 @@ final class CentredCell {
 
     /** Makes the response's moments those of y − f − slope·(b − c). */
     void subtract(double slope) {
+        squaresBefore = responseSquares;
         responseSquares += slope * (slope * covariateSquares - 2 * products);
         products -= slope * covariateSquares;
         response.addProduct(-slope, covariate.high());
@@ -60,6 +62,11 @@ final class CentredCell {
         return products;
     }
 
+    /** Σ(y−f)², before the covariate's part was subtracted. */
+    double squaresBefore() {
+        return squaresBefore;
+    }
+
     double responseSquares() {
         return Math.max(0, responseSquares);
     }
@@ -71,6 +78,10 @@ final class CentredCell {
         sum.set(high, low).addProduct(-n, at.high());
         if (at.low() != 0) {
             sum.addProduct(-n, at.low());
+        }
+        double nLow = moments.n.low(cell);
+        if (nLow != 0) {
+            sum.addProduct(-nLow, at.high());
         }
         double about = scratch.set(squares.high(cell), squares.low(cell))
                 .addProduct(-1, at.high(), at.low(), high, low)

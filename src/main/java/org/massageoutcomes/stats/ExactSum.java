@@ -12,11 +12,15 @@ public final class ExactSum {
 
     private static final int DIGITS = 70;
     private static final int SMALLEST_EXPONENT = -1074;
-    private static final int PRECISION = 53;
+    private static final int BEYOND_PRECISION = 64 - 53;
     private static final long LOW_HALF = 0xFFFF_FFFFL;
     private static final int ADDITIONS_BEFORE_CARRY = 1 << 29;
 
     private final long[] digits = new long[DIGITS];
+    /** All digits outside are 0. */
+    private int lowest = DIGITS;
+
+    private int highest = -1;
     private int additions;
 
     /**
@@ -35,6 +39,9 @@ public final class ExactSum {
             mantissa |= 1L << 52;
             exponent--;
         }
+        if (mantissa == 0) {
+            return;
+        }
         int shift = exponent & 31;
         int at = exponent >>> 5;
         long sign = bits >> 63;
@@ -43,6 +50,8 @@ public final class ExactSum {
         addDigit(at, low & LOW_HALF, sign);
         addDigit(at + 1, (low >>> 32) + (high & LOW_HALF), sign);
         addDigit(at + 2, high >>> 32, sign);
+        lowest = Math.min(lowest, at);
+        highest = Math.max(highest, at + 2);
         if (++additions >= ADDITIONS_BEFORE_CARRY) {
             carry();
         }
@@ -52,9 +61,11 @@ public final class ExactSum {
     public void merge(ExactSum other) {
         carry();
         other.carry();
-        for (int i = 0; i < DIGITS; i++) {
+        for (int i = other.lowest; i <= other.highest; i++) {
             digits[i] += other.digits[i];
         }
+        lowest = Math.min(lowest, other.lowest);
+        highest = Math.max(highest, other.highest);
         additions = 2;
     }
 
@@ -65,86 +76,89 @@ public final class ExactSum {
      */
     public double finish() {
         carry();
-        boolean negative = digits[DIGITS - 1] < 0;
+        boolean negative = highest >= 0 && digits[highest] < 0;
         if (negative) {
             negate();
         }
-        double magnitude = magnitude();
+        double size = rounded();
         if (negative) {
             negate();
         }
-        return negative ? -magnitude : magnitude;
+        return negative ? -size : size;
     }
 
-    private void negate() {
-        for (int i = 0; i < DIGITS; i++) {
-            digits[i] = -digits[i];
-        }
-        carry();
-    }
-
-    /** The digits, none negative, as the nearest double, ties to even. */
-    private double magnitude() {
-        int top = DIGITS - 1;
-        while (top > 0 && digits[top] == 0) {
-            top--;
-        }
-        int bits = 32 * top + Long.SIZE - Long.numberOfLeadingZeros(digits[top]);
-        int excess = bits - PRECISION;
-        long mantissa = bitsFrom(Math.max(excess, 0));
-        if (excess > 0 && (bitsFrom(excess - 1) & 1) != 0) {
-            mantissa += isBeyondHalf(excess - 1) ? 1 : mantissa & 1;
-        }
-        double size = Math.scalb((double) mantissa, Math.max(excess, 0) + SMALLEST_EXPONENT);
-        if (Double.isInfinite(size)) {
-            throw new ArithmeticException("the sum lies beyond the largest double");
-        }
-        return size;
-    }
-
-    /** The number from bit {@code from} up, at most its lowest 64 bits. */
-    private long bitsFrom(int from) {
-        int at = from >>> 5;
-        int shift = from & 31;
-        long low = digit(at) | digit(at + 1) << 32;
-        return shift == 0 ? low : low >>> shift | digit(at + 2) << (Long.SIZE - shift);
-    }
-
-    private long digit(int at) {
-        return at < DIGITS ? digits[at] : 0;
-    }
-
-    /** Whether any bit below is set. */
-    private boolean isBeyondHalf(int bit) {
-        int at = bit >>> 5;
-        boolean beyond = (digits[at] & ((1L << (bit & 31)) - 1)) != 0;
-        for (int i = 0; i < at && !beyond; i++) {
-            beyond = digits[i] != 0;
-        }
-        return beyond;
-    }
-
-    /** Takes the sum away and leaves the accumulator empty. */
-    double drain() {
-        double sum = finish();
+    /** Moves the sum to the column, rounded to two doubles, and starts again at 0. */
+    void drainTo(TwofoldColumn column) {
+        double high = finish();
+        add(-high);
+        column.add(high, finish());
         Arrays.fill(digits, 0);
+        lowest = DIGITS;
+        highest = -1;
         additions = 0;
-        return sum;
     }
 
     private void addDigit(int at, long digit, long sign) {
         digits[at] += (digit ^ sign) - sign;
     }
 
-    /** Makes every digit but the top one lie in 0 to 2³² − 1. */
+    /** Makes every digit but the highest lie in 0 to 2³² − 1, and the highest not 0, unless all are. */
     private void carry() {
+        if (highest < 0) {
+            return;
+        }
+        highest = Math.min(highest + 1, DIGITS - 1);
         long carried = 0;
-        for (int i = 0; i < DIGITS - 1; i++) {
+        for (int i = lowest; i < highest; i++) {
             long digit = digits[i] + carried;
             carried = digit >> 32;
             digits[i] = digit & LOW_HALF;
         }
-        digits[DIGITS - 1] += carried;
+        digits[highest] += carried;
+        while (highest > lowest && digits[highest] == 0) {
+            highest--;
+        }
         additions = 1;
+    }
+
+    private void negate() {
+        for (int i = lowest; i <= highest; i++) {
+            digits[i] = -digits[i];
+        }
+        carry();
+    }
+
+    /** The digits, carried and not negative, as a double. */
+    private double rounded() {
+        if (highest < 0 || digits[highest] == 0) {
+            return 0;
+        }
+        if (digits[highest] > LOW_HALF) {
+            throw new ArithmeticException("the sum lies beyond the largest double");
+        }
+        long window = (digits[highest] << 32) | digit(highest - 1);
+        int empty = Long.numberOfLeadingZeros(window);
+        window <<= empty;
+        long next = digit(highest - 2) << empty;
+        window |= next >>> 32;
+        boolean rest = (next & LOW_HALF) != 0;
+        for (int i = highest - 3; !rest && i >= lowest; i--) {
+            rest = digits[i] != 0;
+        }
+        int exponent = 32 * (highest - 1) - empty;
+        long kept = window >>> BEYOND_PRECISION;
+        long dropped = window << (64 - BEYOND_PRECISION);
+        if (dropped < 0 && (rest || dropped != Long.MIN_VALUE || (kept & 1) != 0)) {
+            kept++;
+        }
+        double size = Math.scalb((double) kept, exponent + BEYOND_PRECISION + SMALLEST_EXPONENT);
+        if (Double.isInfinite(size)) {
+            throw new ArithmeticException("the sum lies beyond the largest double");
+        }
+        return size;
+    }
+
+    private long digit(int at) {
+        return at < 0 ? 0 : digits[at];
     }
 }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinearFit {
 
+    private static final double ROUNDING_OF_VARYING = 0x1p-86;
+    private static final double ROUNDING_OF_WHOLE = 0x1p-100;
+    private static final double ROUNDING_OF_DIFFERENCE = 0x1p-46;
+
     private final ClusterSums sums;
     private final CentredCell centred;
     private final Totals totals;
@@ -74,16 +78,24 @@ final class LinearFit {
         return centred;
     }
 
+    /** The sum of squares of a cell's residuals, just read, that rounding alone may leave. */
+    double rounding(int cell) {
+        double fitted = basis.fitted(responseCoordinates, sums.pattern(cell));
+        double varying = centred.squaresBefore() + centred.n() * fitted * fitted;
+        return ROUNDING_OF_VARYING * varying
+                + ROUNDING_OF_WHOLE * sums.moments().yy.high(cell);
+    }
+
     /** The sum of squared residuals; 0 where they are rounding only. */
     double residualSquares() {
         ExactSum squares = new ExactSum();
-        ExactSum wholes = new ExactSum();
+        ExactSum rounding = new ExactSum();
         for (int i = 0; i < sums.cells(); i++) {
             squares.add(residuals(i).responseSquares());
-            wholes.add(sums.moments().yy.high(i));
+            rounding.add(rounding(i) + ROUNDING_OF_DIFFERENCE * centred.squaresBefore());
         }
         double residual = squares.finish();
-        return residual > Sandwich.ROUNDING * wholes.finish() ? residual : 0;
+        return residual > rounding.finish() ? residual : 0;
     }
 
     /** The coefficient of a column as a weighting of the coordinates; null if the rows do not identify it. */
@@ -180,7 +192,8 @@ final class LinearFit {
         for (int k = 0; k < deviations.length; k++) {
             deviations[k] = new Twofold()
                     .set(patternSums[k].high(), patternSums[k].low())
-                    .addProduct(-totals.n[k], mean)
+                    .addProduct(-totals.weights[k].high(), mean)
+                    .addProduct(-totals.weights[k].low(), mean)
                     .high();
         }
         return deviations;

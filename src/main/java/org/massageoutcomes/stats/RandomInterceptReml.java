@@ -28,15 +28,15 @@ final class RandomInterceptReml {
         rows = fit.sums().rows();
         dimension = fit.dimension();
         residualSquares = fit.residualSquares();
-        Map<Long, SizeClass> classes = new TreeMap<>();
+        Map<Long, OuterSquares> classes = new TreeMap<>();
         double[] sum = new double[dimension + 1];
         for (int g = 0; g < fit.sums().clusters(); g++) {
             long size = clusterSums(fit, g, sum);
-            classes.computeIfAbsent(size, n -> new SizeClass(dimension + 1)).add(sum);
+            classes.computeIfAbsent(size, n -> new OuterSquares(dimension + 1)).add(sum);
         }
         sizes = classes.keySet().stream().mapToDouble(n -> n).toArray();
-        counts = classes.values().stream().mapToDouble(c -> c.count).toArray();
-        outer = classes.values().stream().map(SizeClass::finish).toArray(double[][][]::new);
+        counts = classes.values().stream().mapToDouble(OuterSquares::count).toArray();
+        outer = classes.values().stream().map(OuterSquares::finish).toArray(double[][][]::new);
     }
 
     At at(double theta) {
@@ -94,39 +94,6 @@ final class RandomInterceptReml {
             n += cell.n();
         }
         return Math.round(n);
-    }
-
-    private static final class SizeClass {
-        private double count;
-        private final ExactSum[][] products;
-
-        SizeClass(int width) {
-            products = new ExactSum[width][];
-            for (int a = 0; a < width; a++) {
-                products[a] = new ExactSum[a + 1];
-                Arrays.setAll(products[a], b -> new ExactSum());
-            }
-        }
-
-        void add(double[] sum) {
-            count++;
-            for (int a = 0; a < sum.length; a++) {
-                for (int b = 0; b <= a; b++) {
-                    products[a][b].add(sum[a] * sum[b]);
-                }
-            }
-        }
-
-        double[][] finish() {
-            double[][] matrix = new double[products.length][products.length];
-            for (int a = 0; a < matrix.length; a++) {
-                for (int b = 0; b <= a; b++) {
-                    matrix[a][b] = products[a][b].finish();
-                    matrix[b][a] = matrix[a][b];
-                }
-            }
-            return matrix;
-        }
     }
 
     /** The likelihood and its derivatives at one θ. */

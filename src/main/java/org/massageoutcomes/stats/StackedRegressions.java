@@ -81,7 +81,7 @@ public final class StackedRegressions {
     }
 
     private Sandwich sandwich(double[][] wanted) {
-        Sandwich sandwich = new Sandwich(wanted[0].length, wanted);
+        Sandwich sandwich = new Sandwich(wanted);
         sandwich.addAll(fits);
         return sandwich;
     }

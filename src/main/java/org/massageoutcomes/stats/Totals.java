@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** The moments of a {@link ClusterSums} summed over the clusters, by pattern, each to two doubles. */
 final class Totals {
 
+    final Twofold[] weights;
     final double[] n;
     final Twofold[] b;
     final Twofold[] y;
@@ -15,9 +16,8 @@ final class Totals {
 
     Totals(ClusterSums sums) {
         int patterns = sums.patterns().length;
-        n = Arrays.stream(sum(sums, sums.moments().n, patterns))
-                .mapToDouble(Twofold::high)
-                .toArray();
+        weights = sum(sums, sums.moments().n, patterns);
+        n = Arrays.stream(weights).mapToDouble(Twofold::high).toArray();
         b = sum(sums, sums.moments().b, patterns);
         y = sum(sums, sums.moments().y, patterns);
         double rows = Arrays.stream(n).sum();
