@@ -7,20 +7,25 @@ import java.util.List;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.Arm;
 
-/** Shares of sessions by improvement, in bins of the margin, so that no single session shows. */
+/**
+ * Shares of sessions by improvement: worse, up to the margin, up to twice the margin, and more; the same bins for every
+ * condition. A condition with a bin of a few clients only is left out, so that no single session shows.
+ */
 final class Spread {
-    /** Bins on each side of no change, the outermost open. */
-    private static final int BINS_A_SIDE = 3;
+    /** The last bin starts at so many margins. */
+    private static final int MARGINS = 2;
 
     private Spread() {}
 
     static List<ChangeShares> of(Cell cell) {
         BigDecimal width = cell.outcome().marginThatMatters().orElse(BigDecimal.ONE);
         List<Double> bounds = new ArrayList<>();
-        for (int i = -BINS_A_SIDE; i <= BINS_A_SIDE; i++) {
-            bounds.add(width.multiply(BigDecimal.valueOf(i)).doubleValue() + 0.0);
+        for (int i = 0; i <= MARGINS; i++) {
+            bounds.add(width.multiply(BigDecimal.valueOf(i)).doubleValue());
         }
-        withoutSmallBins(bounds, cell);
+        if (hasSmallBin(bounds, cell)) {
+            return List.of();
+        }
         List<ChangeShares> shares = new ArrayList<>();
         for (Arm arm : Arm.values()) {
             shares.add(new ChangeShares(
@@ -29,15 +34,8 @@ final class Spread {
         return shares;
     }
 
-    /** Takes away bounds until no bin has the sessions of a few clients only. */
-    private static void withoutSmallBins(List<Double> bounds, Cell cell) {
-        for (int bin = smallBin(bounds, cell); bin >= 0 && !bounds.isEmpty(); bin = smallBin(bounds, cell)) {
-            bounds.remove(bin > bounds.size() / 2 ? bin - 1 : Math.min(bin, bounds.size() - 1));
-        }
-    }
-
-    /** A bin in which an arm has some clients but too few; −1 where there is none. */
-    private static int smallBin(List<Double> bounds, Cell cell) {
+    /** Whether an arm has some clients, but too few, in a bin. */
+    private static boolean hasSmallBin(List<Double> bounds, Cell cell) {
         Sample sample = cell.sample();
         int[][] clients = new int[Arm.values().length][bounds.size() + 1];
         int[][] last = new int[Arm.values().length][bounds.size() + 1];
@@ -51,10 +49,10 @@ final class Spread {
         }
         for (int bin = 0; bin <= bounds.size(); bin++) {
             if (isSmall(clients[0][bin], cell) || isSmall(clients[1][bin], cell)) {
-                return bin;
+                return true;
             }
         }
-        return -1;
+        return false;
     }
 
     private static boolean isSmall(int clients, Cell cell) {

@@ -19,17 +19,15 @@ final class ShownCounts {
         boolean anySmall = Stream.of(intake.quarantined(), intake.duplicates(), intake.blank())
                 .filter(Objects::nonNull)
                 .anyMatch(this::isSmall);
-        @Nullable Long inPeriod = anySmall || outsideIsSmall(flow) ? null : flow.inPeriod();
         return new Flow(
                 new Flow.Intake(
-                        intake.files(),
-                        intake.records(),
-                        anySmall ? null : intake.used(),
+                        anySmall ? null : intake.records(),
+                        outsideIsSmall(flow) ? null : intake.used(),
                         large(intake.quarantined()),
                         large(intake.duplicates()),
                         large(intake.blank()),
                         reasons(intake.reasons())),
-                inPeriod,
+                flow.inPeriod(),
                 flow.clients(),
                 flow.pairs().stream().map(ShownCounts::pairs).toList());
     }

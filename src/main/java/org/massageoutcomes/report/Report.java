@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.disclose.Disclosed;
 import org.massageoutcomes.report.chart.Figure;
 import org.massageoutcomes.report.chart.PngFile;
 import org.massageoutcomes.report.chart.SvgText;
@@ -19,13 +20,13 @@ public final class Report {
      * Writes {@code report.html}, {@code results.csv}, {@code results.json} and {@code charts/}: for the same findings
      * the same bytes.
      *
-     * @param shown findings that may be shown; their rates are rounded before anything is drawn
+     * @param disclosed the only findings that a report to share accepts
      */
-    public static void write(Findings shown, Sink sink) throws IOException {
-        Findings rounded = Rates.rounded(shown);
-        Facts facts = new Facts(rounded);
-        file(sink, "results.csv", out -> ResultsCsv.write(rounded, out, true));
-        file(sink, "results.json", out -> ResultsJson.write(rounded, out));
+    public static void write(Disclosed disclosed, Sink sink) throws IOException {
+        Findings shown = disclosed.findings();
+        Facts facts = new Facts(shown);
+        file(sink, "results.csv", out -> ResultsCsv.write(shown, out));
+        file(sink, "results.json", out -> ResultsJson.write(shown, out));
         file(sink, "report.html", out -> HtmlPage.write(Document.of(facts), out));
         for (Figure figure : Figures.all(facts)) {
             String name = "charts/" + figure.slug();

@@ -27,9 +27,10 @@ public final class FlowWords {
     /** What was left out, in one line. */
     public static String leftOut(Flow flow) {
         Flow.Intake intake = flow.intake();
-        return "Of " + Numbers.count(intake.records()) + " rows in " + Numbers.count(intake.files())
-                + (intake.files() == 1 ? " file" : " files") + ": " + count(intake.quarantined()) + " set aside, "
-                + count(intake.duplicates()) + " duplicates, " + count(intake.blank()) + " blank.";
+        String rows =
+                intake.records() == null ? "Rows left out: " : "Of " + Numbers.count(intake.records()) + " rows: ";
+        return rows + count(intake.quarantined()) + " set aside, " + count(intake.duplicates()) + " duplicates, "
+                + count(intake.blank()) + " blank.";
     }
 
     /** The months analysed, e.g. {@code November 2025 to October 2026}; the month asked for first. */
