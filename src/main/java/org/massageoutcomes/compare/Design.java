@@ -1,9 +1,12 @@
 package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterSums;
 
@@ -60,7 +63,25 @@ final class Design {
             }
             pattern[i] = lastCode;
         }
-        return new Design(sample, pattern, patterns.toArray(double[][]::new));
+        return inOrder(sample, pattern, patterns);
+    }
+
+    /** Patterns in an order of their own, so that no bit depends on which came first. */
+    private static Design inOrder(Sample sample, int[] pattern, List<double[]> patterns) {
+        int[] order = IntStream.range(0, patterns.size())
+                .boxed()
+                .sorted(Comparator.comparing(patterns::get, Arrays::compare))
+                .mapToInt(code -> code)
+                .toArray();
+        int[] place = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            place[order[i]] = i;
+        }
+        for (int i = 0; i < pattern.length; i++) {
+            pattern[i] = place[pattern[i]];
+        }
+        return new Design(
+                sample, pattern, Arrays.stream(order).mapToObj(patterns::get).toArray(double[][]::new));
     }
 
     private static double[] columns(Sample sample, List<Factor> factors, boolean withArm, int i) {
