@@ -26,6 +26,10 @@ final class CourseCurves {
                 .filter(days -> days.get(0).arm() == arm)
                 .toList();
         List<CourseCurve.Point> points = new ArrayList<>();
+        int ofBothTypesOrUndated = cell.sample().clients(arm) - clients.size();
+        if (ofBothTypesOrUndated > 0 && ofBothTypesOrUndated < cell.minimumClients()) {
+            return points;
+        }
         for (int day = 0; ; day++) {
             int k = day;
             List<DayMeans> left = clients.stream()

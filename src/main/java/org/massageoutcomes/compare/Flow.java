@@ -51,11 +51,17 @@ public record Flow(
      * @param outcome id of the outcome
      * @param sessions sessions with both scores
      * @param shown of those, the sessions of conditions with enough clients in both arms
+     * @param rest clients with a session of the period that is not among those; null in what may be shared
      */
     public record Pairs(
             String outcome,
             @Nullable Long sessions,
-            @Nullable Long shown) {}
+            @Nullable Long shown,
+            @Nullable Remainder rest) {
+        public Pairs(String outcome, @Nullable Long sessions, @Nullable Long shown) {
+            this(outcome, sessions, shown, null);
+        }
+    }
 
     public Flow {
         pairs = List.copyOf(pairs);

@@ -3,6 +3,7 @@ package org.massageoutcomes.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.Arm;
@@ -37,26 +38,41 @@ final class Spread {
     /** Whether an arm has some clients, but too few, in a bin. */
     private static boolean hasSmallBin(List<Double> bounds, Cell cell) {
         Sample sample = cell.sample();
-        int[][] clients = new int[Arm.values().length][bounds.size() + 1];
-        int[][] last = new int[Arm.values().length][bounds.size() + 1];
+        BinCount[][] counts = new BinCount[Arm.values().length][bounds.size() + 1];
+        for (BinCount[] ofArm : counts) {
+            Arrays.setAll(ofArm, bin -> new BinCount());
+        }
         for (int i = 0; i < sample.size(); i++) {
-            int arm = sample.arm(i).ordinal();
             int bin = bin(sample.response(i) / sample.stepsPerUnit(), bounds);
-            if (last[arm][bin] != sample.client(i) + 1) {
-                last[arm][bin] = sample.client(i) + 1;
-                clients[arm][bin]++;
-            }
+            counts[sample.arm(i).ordinal()][bin].add(sample.client(i));
         }
         for (int bin = 0; bin <= bounds.size(); bin++) {
-            if (isSmall(clients[0][bin], cell) || isSmall(clients[1][bin], cell)) {
+            if (counts[0][bin].tellsOfAFew(cell) || counts[1][bin].tellsOfAFew(cell)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isSmall(int clients, Cell cell) {
-        return clients > 0 && clients < cell.minimumClients();
+    /** Sessions and clients of an arm in a bin; a client's sessions come one after the other. */
+    private static final class BinCount {
+        private int last = -1;
+        private int ofLast;
+        private int mostOfOne;
+        private int sessions;
+        private int clients;
+
+        void add(int client) {
+            clients += client == last ? 0 : 1;
+            ofLast = client == last ? ofLast + 1 : 1;
+            last = client;
+            mostOfOne = Math.max(mostOfOne, ofLast);
+            sessions++;
+        }
+
+        boolean tellsOfAFew(Cell cell) {
+            return clients > 0 && (clients < cell.minimumClients() || 2 * mostOfOne > sessions);
+        }
     }
 
     private static List<Double> shares(Sample sample, Arm arm, List<Double> bounds) {
