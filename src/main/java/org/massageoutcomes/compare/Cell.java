@@ -33,12 +33,21 @@ final class Cell {
     private @Nullable Overlap overlap;
     private @Nullable ClientMeans clientMeans;
     private @Nullable List<List<DayMeans>> days;
+    private @Nullable Clinics clinics;
+    private @Nullable Sample inLargestSteps;
+    private final EarlierReports earlier;
 
-    Cell(Study study, Outcome outcome, int condition, Sample sample) {
+    Cell(Study study, Outcome outcome, int condition, Sample sample, EarlierReports earlier) {
         this.study = study;
         this.outcome = outcome;
         this.condition = condition;
         this.sample = sample;
+        this.earlier = earlier;
+    }
+
+    /** The same outcome and condition with other sessions. */
+    Cell with(Sample other) {
+        return new Cell(study, outcome, condition, other, earlier);
     }
 
     Study study() {
@@ -51,6 +60,34 @@ final class Cell {
 
     Sample sample() {
         return sample;
+    }
+
+    /** The sample for what must not depend on how finely other sessions are recorded. */
+    Sample inLargestSteps() {
+        if (inLargestSteps == null) {
+            inLargestSteps = sample.inLargestSteps();
+        }
+        return inLargestSteps;
+    }
+
+    /** Whether a part may be shown beside the same part in the reports of the months before. */
+    boolean mayBeShownBesideEarlier(SessionTest inPart) {
+        return !earlier.tellOfAFew(of -> Samples.improvement(of, outcome, condition)
+                .map(all -> all.where(i -> inPart.passes(of, all.row(i)))));
+    }
+
+    /** Whether a row of a table belongs to a part. */
+    @FunctionalInterface
+    interface SessionTest {
+        boolean passes(Sessions table, int row);
+    }
+
+    /** The clinics, one by one. */
+    Clinics clinics() {
+        if (clinics == null) {
+            clinics = Clinics.of(this);
+        }
+        return clinics;
     }
 
     Sessions sessions() {
