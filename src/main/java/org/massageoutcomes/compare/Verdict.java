@@ -42,7 +42,8 @@ public record Verdict(
     /** Whose sessions are alike. */
     public enum Clustering {
         CLIENTS,
-        THERAPISTS
+        THERAPISTS,
+        SITES
     }
 
     /**
@@ -60,6 +61,25 @@ public record Verdict(
     public Verdict {
         disagreeing = List.copyOf(disagreeing);
         imbalances = List.copyOf(imbalances);
+    }
+
+    /** The same verdict under another name of its condition. */
+    public Verdict named(String other) {
+        return new Verdict(
+                outcome,
+                other,
+                call,
+                primary,
+                margin,
+                ahead,
+                oneOfManyComparisons,
+                comparisons,
+                clusteredBy,
+                moreClients,
+                notWithinReach,
+                therapistsRecorded,
+                disagreeing,
+                imbalances);
     }
 
     public boolean isRobust() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.disclose.Disclosed;
 import org.massageoutcomes.report.chart.Figure;
 import org.massageoutcomes.report.document.Document;
 import org.massageoutcomes.report.figure.Figures;
@@ -17,21 +18,21 @@ public final class Report {
     private Report() {}
 
     /**
-     * Writes {@code report.html}, {@code report.pdf}, {@code results.csv}, {@code results.json}, {@code workbook.xlsx} and {@code charts/}: for the same findings
-     * the same bytes.
+     * Writes {@code report.html}, {@code report.pdf}, {@code results.csv}, {@code results.json}, {@code workbook.xlsx}
+     * and {@code charts/}: for the same findings the same bytes.
      *
-     * @param shown findings that may be shown; their rates are rounded before anything is drawn
+     * @param disclosed the only findings that a report to share accepts
      */
-    public static void write(Findings shown, Sink sink) throws IOException {
-        Findings rounded = Rates.rounded(shown);
-        Facts facts = new Facts(rounded);
+    public static void write(Disclosed disclosed, Sink sink) throws IOException {
+        Findings shown = disclosed.findings();
+        Facts facts = new Facts(shown);
         Document document = Document.of(facts);
         List<Figure> figures = Figures.all(facts);
         CompletableFuture<byte[]> pdf = CompletableFuture.supplyAsync(() -> pdf(document, figures));
-        file(sink, "results.csv", out -> ResultsCsv.write(rounded, out, true));
-        file(sink, "results.json", out -> ResultsJson.write(rounded, out));
+        file(sink, "results.csv", out -> ResultsCsv.write(shown, out));
+        file(sink, "results.json", out -> ResultsJson.write(shown, out));
         file(sink, "report.html", out -> HtmlPage.write(document, out));
-        file(sink, "workbook.xlsx", out -> WorkbookFile.write(document, rounded, out));
+        file(sink, "workbook.xlsx", out -> WorkbookFile.write(document, shown, out));
         for (DrawnChart chart : DrawnChart.all(figures)) {
             file(sink, "charts/" + chart.slug() + ".svg", out -> out.write(chart.svg()));
             file(sink, "charts/" + chart.slug() + ".png", out -> out.write(chart.png()));

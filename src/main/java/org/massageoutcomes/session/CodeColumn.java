@@ -27,6 +27,15 @@ public final class CodeColumn {
         return new CodeColumn(IntStore.unsigned(codes, labels.size()), List.copyOf(labels));
     }
 
+    /** The same dictionary; row {@code i} is this column's row {@code rows[i]}. */
+    CodeColumn select(int[] rows) {
+        int[] selected = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            selected[i] = codes.get(rows[i]);
+        }
+        return new CodeColumn(IntStore.unsigned(selected, labels.size()), labels);
+    }
+
     /** The code of a row; 0 where nothing is recorded. */
     public int code(int row) {
         return codes.get(row);

@@ -14,4 +14,7 @@ public interface NumberColumn {
 
     /** Decimals of a step: the number is {@code steps × 10^−decimals}, 0 to 6. */
     int decimals();
+
+    /** The same step; row {@code i} is this column's row {@code rows[i]}. */
+    NumberColumn select(int[] rows);
 }

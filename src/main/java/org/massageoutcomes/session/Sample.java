@@ -69,7 +69,7 @@ public final class Sample {
 
     /** Steps in one unit: 10 to the decimals. */
     public double stepsPerUnit() {
-        return Math.pow(10, decimals);
+        return StrictMath.pow(10, decimals);
     }
 
     /** The row of the table that the i-th session is. */
@@ -126,8 +126,28 @@ public final class Sample {
         return Math.min(clientsByArm[0], clientsByArm[1]) >= minimumClients;
     }
 
+    /** Whether one client has more than half of the sessions of a type: its mean would be about that one person. */
+    public boolean isHeldByOne() {
+        int[] most = new int[Arm.values().length];
+        int[] ofClient = new int[Arm.values().length];
+        for (int i = 0; i < row.length; i++) {
+            if (i == 0 || client[i] != client[i - 1]) {
+                Arrays.fill(ofClient, 0);
+            }
+            int arm = arm(i).ordinal();
+            most[arm] = Math.max(most[arm], ++ofClient[arm]);
+        }
+        return 2 * most[0] > sessions(Arm.values()[0]) || 2 * most[1] > sessions(Arm.values()[1]);
+    }
+
     /** The smaller arm's distinct clients with a session that passes, asked by its number in this sample. */
     public int fewestClients(IntPredicate counted) {
+        int[] counts = clientsWhere(counted);
+        return Math.min(counts[0], counts[1]);
+    }
+
+    /** Each arm's distinct clients with a session that passes, by the arm's ordinal. */
+    public int[] clientsWhere(IntPredicate counted) {
         int[] counts = new int[Arm.values().length];
         int[] last = {-1, -1};
         for (int i = 0; i < row.length; i++) {
@@ -137,7 +157,36 @@ public final class Sample {
                 counts[arm]++;
             }
         }
-        return Math.min(counts[0], counts[1]);
+        return counts;
+    }
+
+    /**
+     * The same sessions in the largest steps that hold all their numbers, so that what is made of them does not depend
+     * on how finely others of the table are recorded.
+     */
+    public Sample inLargestSteps() {
+        long factor = 1;
+        int fewest = decimals;
+        while (fewest > 0 && allAreMultiplesOf(10 * factor)) {
+            factor *= 10;
+            fewest--;
+        }
+        long by = factor;
+        return by == 1
+                ? this
+                : new Sample(
+                        sessions,
+                        fewest,
+                        row,
+                        client,
+                        therapeutic,
+                        Arrays.stream(before).map(steps -> steps / by).toArray(),
+                        Arrays.stream(response).map(steps -> steps / by).toArray());
+    }
+
+    private boolean allAreMultiplesOf(long factor) {
+        return Arrays.stream(before).allMatch(steps -> steps % factor == 0)
+                && Arrays.stream(response).allMatch(steps -> steps % factor == 0);
     }
 
     /** The sessions that pass, asked by their number in this sample. */
@@ -162,15 +211,6 @@ public final class Sample {
 
     /** Session numbers in the order of a grouping; within a group the order stays. */
     public int[] orderedBy(int[] group, int groups) {
-        int[] next = new int[groups + 1];
-        for (int code : group) {
-            next[code + 1]++;
-        }
-        Arrays.parallelPrefix(next, Integer::sum);
-        int[] order = new int[group.length];
-        for (int i = 0; i < group.length; i++) {
-            order[next[group[i]]++] = i;
-        }
-        return order;
+        return Grouping.order(group, groups);
     }
 }

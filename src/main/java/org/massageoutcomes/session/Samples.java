@@ -1,7 +1,10 @@
 package org.massageoutcomes.session;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.LongBinaryOperator;
+import java.util.stream.IntStream;
 import org.massageoutcomes.study.Measure;
 import org.massageoutcomes.study.Outcome;
 
@@ -90,5 +93,73 @@ public final class Samples {
             }
             return builder.finish();
         });
+    }
+
+    /**
+     * The same sessions twice, by client.
+     *
+     * @param improvement its response is the improvement
+     * @param measure its response is the measure's number
+     */
+    public record Both(Sample improvement, Sample measure) {
+        /** The sessions that pass, asked by their number in either. */
+        public Both where(IntPredicate kept) {
+            return new Both(improvement.where(kept), measure.where(kept));
+        }
+    }
+
+    /** Sessions of all conditions that have both scores and the measure; empty where a column is missing. */
+    public static Optional<Both> withMeasure(Sessions sessions, Outcome outcome, Measure measure) {
+        return sessions.numbers(measure.id()).map(column -> {
+            List<Sample> pairs = IntStream.range(1, sessions.condition().cardinality())
+                    .mapToObj(condition -> improvement(sessions, outcome, condition))
+                    .flatMap(Optional::stream)
+                    .toList();
+            Sample all = joined(sessions, pairs);
+            Sample improvement = all.where(i -> column.isRecorded(all.row(i)));
+            SampleBuilder measures = new SampleBuilder(sessions, column.decimals(), improvement.size());
+            for (int i = 0; i < improvement.size(); i++) {
+                int row = improvement.row(i);
+                measures.add(row, improvement.isTherapeutic(i), 0, column.steps(row));
+            }
+            return new Both(improvement, measures.finish());
+        });
+    }
+
+    /** Every session of the table, by client, without scores. */
+    public static Sample all(Sessions sessions) {
+        int[] client = new int[sessions.size()];
+        for (int row = 0; row < client.length; row++) {
+            client[row] = sessions.client(row);
+        }
+        SampleBuilder builder = new SampleBuilder(sessions, 0, client.length);
+        for (int row : Grouping.order(client, sessions.clients())) {
+            builder.add(row, sessions.isTherapeutic(row), 0, 0);
+        }
+        return builder.finish();
+    }
+
+    /** Sessions of several samples of one column in one, a client's together whatever the sample. */
+    public static Sample joined(Sessions sessions, List<Sample> samples) {
+        int size = samples.stream().mapToInt(Sample::size).sum();
+        Sample[] of = new Sample[size];
+        int[] index = new int[size];
+        int[] client = new int[size];
+        int next = 0;
+        for (Sample sample : samples) {
+            for (int i = 0; i < sample.size(); i++) {
+                of[next] = sample;
+                index[next] = i;
+                client[next++] = sessions.client(sample.row(i));
+            }
+        }
+        int decimals = samples.stream().mapToInt(Sample::decimals).max().orElse(0);
+        SampleBuilder builder = new SampleBuilder(sessions, decimals, size);
+        for (int at : Grouping.order(client, sessions.clients())) {
+            Sample sample = of[at];
+            int i = index[at];
+            builder.add(sample.row(i), sample.isTherapeutic(i), sample.before(i), sample.response(i));
+        }
+        return builder.finish();
     }
 }

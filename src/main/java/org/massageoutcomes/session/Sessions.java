@@ -1,9 +1,14 @@
 package org.massageoutcomes.session;
 
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.Period;
 
 /**
  * The sessions of an analysis, one immutable table by columns.
@@ -49,6 +54,31 @@ public final class Sessions {
             numbers = Map.copyOf(numbers);
             recorded = Set.copyOf(recorded);
         }
+
+        /** Row {@code i} is this table's row {@code rows[i]}; the dictionaries stay. */
+        Columns select(int[] rows) {
+            Map<String, CodeColumn> selectedLabels = new HashMap<>();
+            labels.forEach((heading, column) -> selectedLabels.put(heading, column.select(rows)));
+            Map<String, NumberColumn> selectedNumbers = new HashMap<>();
+            numbers.forEach((heading, column) -> selectedNumbers.put(heading, column.select(rows)));
+            return new Columns(
+                    rows.length,
+                    condition.select(rows),
+                    select(client, rows),
+                    clients,
+                    type.select(rows),
+                    therapeuticType,
+                    ambiguousType,
+                    therapist.select(rows),
+                    select(date, rows),
+                    selectedLabels,
+                    selectedNumbers,
+                    recorded);
+        }
+
+        private static int[] select(int[] column, int[] rows) {
+            return Arrays.stream(rows).map(row -> column[row]).toArray();
+        }
     }
 
     /** @throws IllegalArgumentException where rows are not sorted by (condition, client) */
@@ -80,6 +110,20 @@ public final class Sessions {
 
     public int size() {
         return columns.size();
+    }
+
+    /** The sessions of a period's months; those without a date are in none. */
+    public Sessions within(Period period) {
+        int first = yearAndMonth(period.first());
+        int last = yearAndMonth(period.last());
+        int[] rows = IntStream.range(0, size())
+                .filter(row -> first <= month(row) && month(row) <= last)
+                .toArray();
+        return new Sessions(columns.select(rows));
+    }
+
+    private static int yearAndMonth(YearMonth month) {
+        return month.getYear() * 100 + month.getMonthValue();
     }
 
     /** The dictionary of conditions; codes 1 and up, in the order of their labels. */

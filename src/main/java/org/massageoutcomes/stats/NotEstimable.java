@@ -1,11 +1,15 @@
 package org.massageoutcomes.stats;
 
-import java.util.function.Function;
+import java.util.Objects;
 
-/** There is no number, and why. */
+/**
+ * No number, and why.
+ *
+ * @param reason what the rows lack
+ */
 public record NotEstimable(Reason reason) implements Estimate {
-    @Override
-    public <T> T match(Function<Estimated, T> estimated, Function<NotEstimable, T> none) {
-        return none.apply(this);
+
+    public NotEstimable {
+        Objects.requireNonNull(reason, "reason");
     }
 }

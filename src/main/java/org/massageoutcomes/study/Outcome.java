@@ -37,7 +37,7 @@ public record Outcome(
         boolean perMovement) {
 
     public Outcome {
-        if (!id.matches("[a-z][a-z0-9_]{0,39}")) {
+        if (!isId(id)) {
             throw new IllegalArgumentException(
                     "an outcome's id is lower-case letters, digits and underscores, at most 40: " + id);
         }
@@ -49,6 +49,10 @@ public record Outcome(
         }
         responderPercent = List.copyOf(responderPercent);
         responderPoints = List.copyOf(responderPoints);
+    }
+
+    static boolean isId(String id) {
+        return id.matches("[a-z][a-z0-9_]{0,39}");
     }
 
     /** Improvement in the scores' own steps: positive is better, whatever the direction of the outcome. */

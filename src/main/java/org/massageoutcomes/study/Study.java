@@ -62,6 +62,20 @@ public record Study(
                 LEAST_MINIMUM_CLIENTS);
     }
 
+    /** This study, its minimum of clients raised to the one given where that is higher. */
+    public Study showingNoFewerThan(int clients) {
+        return new Study(
+                title,
+                columns,
+                types,
+                conditions,
+                outcomes,
+                measures,
+                primary,
+                adjustFor,
+                Math.max(minimumClients, clients));
+    }
+
     public Optional<Outcome> outcome(String id) {
         return outcomes.stream().filter(outcome -> outcome.id().equals(id)).findFirst();
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.massageoutcomes.compare.ChangeShares;
 import org.massageoutcomes.compare.CourseCurve;
 import org.massageoutcomes.compare.RunChart;
-import org.massageoutcomes.stats.Xmr;
+import org.massageoutcomes.stats.Signal;
 import org.massageoutcomes.study.Arm;
 
 /** Made-up months, courses of care and spreads. */
@@ -34,7 +34,7 @@ final class ExampleSeries {
             points.add(new RunChart.Point(
                     last.minusMonths(11 - i),
                     hidden ? null : centre + swing * spread,
-                    out ? Set.of(Xmr.Signal.OUTSIDE) : Set.of()));
+                    out ? Set.of(Signal.OUTSIDE) : Set.of()));
         }
         return new RunChart(outcome, arm, centre, centre - spread, centre + spread, false, points);
     }

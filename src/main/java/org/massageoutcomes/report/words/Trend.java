@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.RunChart;
-import org.massageoutcomes.stats.Xmr;
+import org.massageoutcomes.stats.Signal;
 
 /** Months in words; whether anything changed is said by the signals only, never by two months alone. */
 public final class Trend {
@@ -35,7 +35,7 @@ public final class Trend {
     }
 
     /** What is out of the ordinary about a month. */
-    public static String words(Set<Xmr.Signal> signals) {
+    public static String words(Set<Signal> signals) {
         return Sentences.list(signals.stream().sorted().map(Trend::words));
     }
 
@@ -57,7 +57,7 @@ public final class Trend {
         return mean == null ? "too few clients to show" : (mean < 0 ? "\u2212" : "") + scale.amount(mean);
     }
 
-    private static String words(Xmr.Signal signal) {
+    private static String words(Signal signal) {
         return switch (signal) {
             case OUTSIDE -> "outside the limits of ordinary variation";
             case SEVEN_TREND -> "seventh month in a row rising or falling";

@@ -1,0 +1,46 @@
+package org.massageoutcomes.command;
+
+import picocli.CommandLine;
+
+/** The commands as one command line: {@code analyze} unless another is named. */
+public final class Commands {
+    private Commands() {}
+
+    static CommandLine of(Analysis analysis) {
+        Log.quiet();
+        MainJob job = new MainJob(analysis);
+        CommandLine analyze = listingExits(new AnalyzeCommand(job));
+        analyze.getCommandSpec().usageMessage().hidden(true);
+        CommandLine commands = listingExits(new AnalyzeCommand(job))
+                .addSubcommand("analyze", analyze, "analyse")
+                .addSubcommand(listingExits(new ValidateCommand()))
+                .addSubcommand(new SimulateCommand())
+                .addSubcommand(new VerifyCommand());
+        commands.addMixin("verbosity", new Log.Verbosity());
+        commands.getSubcommands().values().stream()
+                .distinct()
+                .forEach(command -> command.addMixin("verbosity", new Log.Verbosity()));
+        Failures failures = new Failures();
+        return commands.setParameterExceptionHandler(failures).setExecutionExceptionHandler(failures);
+    }
+
+    private static CommandLine listingExits(Object command) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
+        return line;
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @return the program's exit code
+     */
+    public static int run(String... arguments) {
+        try {
+            return of(new FullAnalysis()).execute(arguments);
+        } catch (OutOfMemoryError tooMuch) {
+            System.err.println(Failures.OUT_OF_MEMORY);
+            return ExitCode.FAILED_MIDWAY.code();
+        }
+    }
+}

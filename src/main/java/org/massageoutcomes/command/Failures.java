@@ -1,0 +1,113 @@
+package org.massageoutcomes.command;
+
+import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.ingest.DataRefused;
+import org.massageoutcomes.report.OutputRefused;
+import org.massageoutcomes.study.StudyFileException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What stops a command, as one line on standard error and an exit code.
+ *
+ * <p>An exception that nobody foresaw is named by its class and place alone: its message may hold a value of a row.
+ */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    /** What is said where memory ran out, which no command can handle. */
+    static final String OUT_OF_MEMORY =
+            "not enough memory, and nothing was published; give Java more of it, as in java -Xmx4g -jar …";
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        List<String> near =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        err.println(oneLine(wrong.getMessage())
+                + (near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?")
+                + "; see " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.WRONG_USAGE.code();
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        Exception cause = failure instanceof UncheckedIOException && failure.getCause() instanceof IOException wrapped
+                ? wrapped
+                : failure;
+        if (cause instanceof Refused refused) {
+            err.println(oneLine(refused.getMessage()));
+            return refused.exit().code();
+        }
+        if (cause instanceof StudyFileException) {
+            err.println(oneLine(cause.getMessage()));
+            return ExitCode.WRONG_USAGE.code();
+        }
+        if (cause instanceof DataRefused refused) {
+            err.println(oneLine(refused.getMessage()));
+            refused.details().forEach(detail -> err.println("  " + oneLine(detail)));
+            return refused.exitCode();
+        }
+        if (cause instanceof OutputRefused refused) {
+            err.println(oneLine(refused.getMessage()));
+            return refused.exitCode();
+        }
+        trace(cause, err);
+        err.println(
+                cause instanceof IOException unreadable
+                        ? "reading or writing failed, and nothing was published: " + words(unreadable)
+                        : unforeseen(cause));
+        return ExitCode.FAILED_MIDWAY.code();
+    }
+
+    private static String unforeseen(Exception failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        return "this is a fault of the program, and nothing was published: "
+                + failure.getClass().getSimpleName()
+                + (frames.length == 0 ? "" : " at " + frames[0])
+                + "; please report it, with what -v adds";
+    }
+
+    /** Where it happened, without what was said there. */
+    private static void trace(Exception failure, PrintWriter err) {
+        if (LoggerFactory.getLogger(Failures.class) instanceof Logger logger && logger.isInfoEnabled()) {
+            for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                err.println(cause.getClass().getName());
+                for (StackTraceElement frame : cause.getStackTrace()) {
+                    err.println("    at " + frame);
+                }
+            }
+        }
+    }
+
+    /** What an input or output failure says, for people. */
+    static String words(IOException failure) {
+        String reason = "";
+        if (failure instanceof NoSuchFileException) {
+            reason = ": no such file";
+        } else if (failure instanceof AccessDeniedException) {
+            reason = ": permission denied";
+        } else if (failure instanceof FileSystemException system && system.getReason() != null) {
+            reason = ": " + system.getReason();
+        }
+        String what = failure instanceof FileSystemException system ? system.getFile() : failure.getMessage();
+        return oneLine((what == null ? failure.getClass().getSimpleName() : what) + reason);
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return message == null ? "" : message.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ");
+    }
+}

@@ -1,0 +1,54 @@
+package org.massageoutcomes.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
+import org.massageoutcomes.compare.Comparison;
+import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.Request;
+import org.massageoutcomes.disclose.Disclosed;
+import org.massageoutcomes.disclose.Disclosure;
+import org.massageoutcomes.ingest.Ingested;
+import org.massageoutcomes.report.Publication;
+import org.massageoutcomes.report.ResultsCsv;
+import org.massageoutcomes.report.RunName;
+import org.massageoutcomes.session.Sessions;
+import org.massageoutcomes.study.Period;
+import org.massageoutcomes.study.Study;
+
+/** What {@code analyze} does with sessions: compares them, decides what may be shown, and draws it. */
+final class FullAnalysis implements Analysis {
+    @Override
+    public Report of(Ingested ingested, Study study, Optional<YearMonth> month) throws Refused {
+        Sessions sessions =
+                month.isPresent() ? ingested.sessions().within(Period.yearTo(month.get())) : ingested.sessions();
+        if (sessions.size() == 0) {
+            throw new Refused(
+                    ExitCode.DATA_UNUSABLE,
+                    "no usable row is dated in the twelve months that end with the --month asked for");
+        }
+        Request request = new Request(
+                Version.NUMBER, month.orElse(null), Intakes.isSynthetic(ingested.accounting()), Intakes.of(ingested));
+        Findings findings = Comparison.of(sessions, study, request);
+        Set<String> listed = Set.copyOf(study.conditions().names());
+        return new Drawing(findings, Disclosure.check(findings, listed));
+    }
+
+    /** @param findings for the clinic's own eyes; everything outside {@code internal/} is drawn from what is shown */
+    private record Drawing(Findings findings, Disclosed shown) implements Report {
+        @Override
+        public RunName run() {
+            return new RunName(findings.scope().run());
+        }
+
+        @Override
+        public void draw(Publication publication) throws IOException {
+            try (OutputStream file = publication.create("internal/results.csv")) {
+                ResultsCsv.write(findings, file);
+            }
+            org.massageoutcomes.report.Report.write(shown, publication::create);
+        }
+    }
+}

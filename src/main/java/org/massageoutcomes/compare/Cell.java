@@ -1,0 +1,250 @@
+package org.massageoutcomes.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.session.CodeColumn;
+import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Samples;
+import org.massageoutcomes.session.Sessions;
+import org.massageoutcomes.stats.Estimate;
+import org.massageoutcomes.stats.NotEstimable;
+import org.massageoutcomes.stats.Reason;
+import org.massageoutcomes.study.Outcome;
+import org.massageoutcomes.study.Study;
+
+/**
+ * One outcome and condition with enough clients in both arms: its sessions with both scores, and what several
+ * analyses share of them.
+ *
+ * <p>Not for several threads at once; cells are independent of each other.
+ */
+final class Cell {
+    private final Study study;
+    private final Outcome outcome;
+    private final int condition;
+    private final Sample sample;
+    private final EarlierReports earlier;
+    private final Map<Key, Estimate> found = new HashMap<>();
+    private @Nullable List<Factor> movement;
+    private @Nullable List<Factor> covariates;
+    private @Nullable Overlap overlap;
+    private @Nullable ClientMeans clientMeans;
+    private @Nullable List<List<DayMeans>> days;
+    private @Nullable Boolean spreadShown;
+    private @Nullable Clinics clinics;
+    private @Nullable Sample inLargestSteps;
+
+    Cell(Study study, Outcome outcome, int condition, Sample sample, EarlierReports earlier) {
+        this.earlier = earlier;
+        this.study = study;
+        this.outcome = outcome;
+        this.condition = condition;
+        this.sample = sample;
+    }
+
+    /** The same outcome and condition with other sessions. */
+    Cell with(Sample other) {
+        return new Cell(study, outcome, condition, other, earlier);
+    }
+
+    Study study() {
+        return study;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Sample sample() {
+        return sample;
+    }
+
+    /** The sample for what must not depend on how finely other sessions are recorded. */
+    Sample inLargestSteps() {
+        if (inLargestSteps == null) {
+            inLargestSteps = sample.inLargestSteps();
+        }
+        return inLargestSteps;
+    }
+
+    /** Whether a part may be shown beside the same part in the reports of the months before. */
+    boolean mayBeShownBesideEarlier(SessionTest inPart) {
+        return !earlier.tellOfAFew(of ->
+                Samples.improvement(of, outcome, condition).map(all -> all.where(i -> inPart.passes(of, all.row(i)))));
+    }
+
+    /** Whether a row of a table belongs to a part. */
+    @FunctionalInterface
+    interface SessionTest {
+        boolean passes(Sessions table, int row);
+    }
+
+    /** The clinics, one by one. */
+    Clinics clinics() {
+        if (clinics == null) {
+            clinics = Clinics.of(this);
+        }
+        return clinics;
+    }
+
+    Sessions sessions() {
+        return sample.sessions();
+    }
+
+    int condition() {
+        return condition;
+    }
+
+    String conditionLabel() {
+        return sessions().condition().label(condition);
+    }
+
+    int minimumClients() {
+        return study.minimumClients();
+    }
+
+    /** The sessions again, the response being the signed score after. */
+    Sample followUp() {
+        return Samples.followUp(sessions(), outcome, condition).orElseThrow();
+    }
+
+    /** The movement, for outcomes whose level differs by it; none where it is not recorded or always the same. */
+    List<Factor> movement() {
+        if (movement == null) {
+            movement = movementOf(sample);
+        }
+        return movement;
+    }
+
+    /** The movement as a factor of a part of the sessions. */
+    List<Factor> movementOf(Sample part) {
+        Optional<CodeColumn> column = sessions().labels("movement");
+        if (!outcome.perMovement() || column.isEmpty()) {
+            return List.of();
+        }
+        Factor factor = Factors.every("movement", column.get(), part);
+        return factor.varies() ? List.of(factor) : List.of();
+    }
+
+    /** The study's covariates without small levels; those that do not vary are left out. */
+    List<Factor> covariates() {
+        if (covariates == null) {
+            covariates = new ArrayList<>();
+            for (String name : study.adjustFor()) {
+                sessions()
+                        .labels(name)
+                        .map(column -> Factors.withoutSmallLevels(
+                                Factors.every(name, column, sample), sample, minimumClients()))
+                        .filter(Factor::varies)
+                        .ifPresent(covariates::add);
+            }
+        }
+        return covariates;
+    }
+
+    /** Movement and covariates together. */
+    List<Factor> movementAndCovariates() {
+        List<Factor> all = new ArrayList<>(movement());
+        all.addAll(covariates());
+        return all;
+    }
+
+    /** One mean a client and arm. */
+    ClientMeans clientMeans() {
+        if (clientMeans == null) {
+            clientMeans = ClientMeans.of(sample);
+        }
+        return clientMeans;
+    }
+
+    /** Each client's dates, in order. */
+    List<List<DayMeans>> days() {
+        if (days == null) {
+            days = DayMeans.byClient(sample);
+        }
+        return days;
+    }
+
+    /** The same, of clients who had one type only for the condition. */
+    List<List<DayMeans>> daysOfOneType() {
+        boolean[] both = clientsOfBothTypes();
+        return days().stream().filter(client -> !both[client.get(0).client()]).toList();
+    }
+
+    /** Marks the dates of clients of one type who came on so many dates or more. */
+    boolean[] ofClientsOfOneType(int leastDates) {
+        boolean[] marked = new boolean[sample.size()];
+        for (List<DayMeans> client : daysOfOneType()) {
+            if (client.size() >= leastDates) {
+                client.forEach(day -> day.mark(marked));
+            }
+        }
+        return marked;
+    }
+
+    /** Marks the sessions of clients who had both types for the condition. */
+    boolean[] ofClientsOfBothTypes() {
+        boolean[] both = clientsOfBothTypes();
+        boolean[] marked = new boolean[sample.size()];
+        for (int i = 0; i < marked.length; i++) {
+            marked[i] = both[sample.client(i)];
+        }
+        return marked;
+    }
+
+    private boolean[] clientsOfBothTypes() {
+        boolean[] therapeutic = new boolean[sample.clients()];
+        boolean[] regular = new boolean[sample.clients()];
+        for (int i = 0; i < sample.size(); i++) {
+            (sample.isTherapeutic(i) ? therapeutic : regular)[sample.client(i)] = true;
+        }
+        for (int client = 0; client < therapeutic.length; client++) {
+            therapeutic[client] &= regular[client];
+        }
+        return therapeutic;
+    }
+
+    EarlierReports earlier() {
+        return earlier;
+    }
+
+    /** What the first question gave. */
+    boolean isSpreadShown(BooleanSupplier question) {
+        if (spreadShown == null) {
+            spreadShown = question.getAsBoolean();
+        }
+        return spreadShown;
+    }
+
+    /** Overlap weights of the sessions. */
+    Overlap overlap() {
+        if (overlap == null) {
+            overlap = Overlap.of(this);
+        }
+        return overlap;
+    }
+
+    void keep(String analysis, Analysis.Term term) {
+        found.put(new Key(outcome.id(), "", analysis, term.name()), term.estimate());
+    }
+
+    /** What an earlier analysis of this cell found. */
+    Estimate found(String analysis, String term) {
+        return found.getOrDefault(new Key(outcome.id(), "", analysis, term), new NotEstimable(Reason.TOO_FEW_CLUSTERS));
+    }
+
+    /** The headline. */
+    Estimate primary() {
+        return found(Primary.NAME, Key.DIFFERENCE);
+    }
+
+    /** An estimate in steps, in the outcome's unit. */
+    Estimate inUnits(Estimate steps) {
+        return Units.of(steps, sample);
+    }
+}

@@ -1,0 +1,71 @@
+package org.massageoutcomes.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Samples;
+import org.massageoutcomes.session.Sessions;
+import org.massageoutcomes.stats.Reason;
+import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.Outcome;
+import org.massageoutcomes.study.Study;
+
+/**
+ * Outcome × condition, parted before any estimate into those with enough clients and those without: what is not shown
+ * must not be in Holm's family, in a pooled estimate, or in a total.
+ *
+ * @param large large enough to estimate from
+ * @param withheld large enough, and yet not to be shown: one client has most of the sessions, or a report of an earlier
+ *     month would tell of a few people beside this one; for the clinic's own eyes
+ * @param small the rest that have any session, with what is missing
+ */
+record Cells(List<Cell> large, List<Cell> withheld, List<Small> small) {
+    /**
+     * A cell without numbers.
+     *
+     * @param sessions sessions with both scores, for the clinic's own eyes
+     */
+    record Small(Outcome outcome, String condition, Reason reason, int sessions) {}
+
+    static Cells largeEnough(Sessions sessions, Study study, EarlierReports earlier) {
+        List<Cell> large = new ArrayList<>();
+        List<Cell> withheld = new ArrayList<>();
+        List<Small> small = new ArrayList<>();
+        for (Outcome outcome : study.outcomes()) {
+            for (int code = 1; code < sessions.condition().cardinality(); code++) {
+                int condition = code;
+                Samples.improvement(sessions, outcome, condition)
+                        .filter(sample -> sample.size() > 0)
+                        .ifPresent(sample -> {
+                            if (sample.hasAtLeast(study.minimumClients())) {
+                                boolean tells = sample.isHeldByOne()
+                                        || earlier.tellOfAFew(of -> Samples.improvement(of, outcome, condition));
+                                (tells ? withheld : large).add(new Cell(study, outcome, condition, sample, earlier));
+                            } else {
+                                small.add(new Small(
+                                        outcome,
+                                        sessions.condition().label(condition),
+                                        tooFew(sample, study.minimumClients()),
+                                        sample.size()));
+                            }
+                        });
+            }
+        }
+        return new Cells(List.copyOf(large), List.copyOf(withheld), List.copyOf(small));
+    }
+
+    /** Why a sample is too small: one type only, of enough clients, or simply too few. */
+    static Reason tooFew(Sample sample, int minimumClients) {
+        int therapeutic = sample.clients(Arm.THERAPEUTIC);
+        int regular = sample.clients(Arm.REGULAR);
+        boolean oneArm = Math.min(therapeutic, regular) == 0 && Math.max(therapeutic, regular) >= minimumClients;
+        return oneArm ? Reason.ONE_ARM_ONLY : Reason.TOO_FEW_CLIENTS;
+    }
+
+    /** The cells of one outcome, conditions in the table's order. */
+    List<Cell> of(Outcome outcome) {
+        return large.stream()
+                .filter(cell -> cell.outcome().id().equals(outcome.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,171 @@
+package org.massageoutcomes.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.massageoutcomes.compare.Claims.Evidence;
+import org.massageoutcomes.session.CodeColumn;
+import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Samples;
+import org.massageoutcomes.session.Sessions;
+import org.massageoutcomes.stats.ClusterRobust;
+import org.massageoutcomes.stats.Estimate;
+import org.massageoutcomes.stats.Reason;
+import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.Claim;
+import org.massageoutcomes.study.LabelKey;
+import org.massageoutcomes.study.Outcome;
+import org.massageoutcomes.study.Study;
+
+/** Finds what of the data bears on a claim; empty where nothing is recorded that could. */
+final class ClaimEvidence {
+    private final Sessions sessions;
+    private final Study study;
+    private final Cells cells;
+    private final MeasureEvidence measures;
+    private final EarlierReports earlier;
+
+    ClaimEvidence(Sessions sessions, Study study, Cells cells, EarlierReports earlier) {
+        this.sessions = sessions;
+        this.study = study;
+        this.cells = cells;
+        this.measures = new MeasureEvidence(sessions, study, cells, earlier);
+        this.earlier = earlier;
+    }
+
+    Optional<Evidence> of(Claim.Question question) {
+        if (question instanceof Claim.Improvement asked) {
+            return outcome(asked.outcome()).flatMap(outcome -> improvement(outcome, all(outcome), true));
+        } else if (question instanceof Claim.ImprovementWithin asked) {
+            return outcome(asked.outcome())
+                    .flatMap(outcome -> improvementWithin(outcome, asked.column(), asked.label()));
+        } else if (question instanceof Claim.OverACourse asked) {
+            return outcome(asked.outcome()).flatMap(outcome -> course(outcome, true));
+        } else if (question instanceof Claim.FallOverACourse asked) {
+            return outcome(asked.outcome()).flatMap(outcome -> course(outcome, false));
+        } else if (question instanceof Claim.ResponseRate asked) {
+            return outcome(asked.outcome()).flatMap(outcome -> responseRate(outcome, asked));
+        } else {
+            return measures.of(question);
+        }
+    }
+
+    private Optional<Outcome> outcome(String id) {
+        return study.outcome(id).filter(outcome -> !cells.of(outcome).isEmpty());
+    }
+
+    /** The outcome's sessions of all conditions shown. */
+    private Sample all(Outcome outcome) {
+        return Samples.joined(
+                sessions, cells.of(outcome).stream().map(Cell::sample).toList());
+    }
+
+    /** Not shown where taking the part away from all would leave a few people. */
+    private Optional<Evidence> improvementWithin(Outcome outcome, String asked, String label) {
+        Optional<CodeColumn> column = sessions.labels(asked);
+        if (column.isEmpty()) {
+            return Optional.empty();
+        }
+        Sample all = all(outcome);
+        boolean[] within = within(all, column.get(), label);
+        boolean tellsOfAFew = Remainder.ofSessions(all, within).isSmall(study.minimumClients())
+                || earlier.tellOfAFew(of -> of.labels(asked).map(labels -> {
+                    Sample shown = shown(of, outcome);
+                    boolean[] labelled = within(shown, labels, label);
+                    return shown.where(i -> labelled[i]);
+                }));
+        return improvement(outcome, all.where(i -> within[i]), !tellsOfAFew);
+    }
+
+    private static boolean[] within(Sample sample, CodeColumn column, String label) {
+        String key = LabelKey.of(label);
+        boolean[] within = new boolean[sample.size()];
+        for (int i = 0; i < within.length; i++) {
+            within[i] = LabelKey.of(column.label(column.code(sample.row(i)))).equals(key);
+        }
+        return within;
+    }
+
+    /** The sessions of any months of the conditions that are shown. */
+    private Sample shown(Sessions of, Outcome outcome) {
+        return Samples.joined(
+                of,
+                cells.of(outcome).stream()
+                        .flatMap(cell -> Samples.improvement(of, outcome, cell.condition()).stream())
+                        .toList());
+    }
+
+    private Optional<Evidence> improvement(Outcome outcome, Sample sample, boolean mayBeShown) {
+        if (sample.size() == 0) {
+            return Optional.empty();
+        }
+        boolean enough = mayBeShown && sample.hasAtLeast(study.minimumClients()) && !sample.isHeldByOne();
+        List<Factor> factors = new ArrayList<>(factors(outcome, sample));
+        Estimate difference = enough
+                ? Units.of(ClusterRobust.contrast(Design.of(sample, factors).byClient(true), Design.ARM), sample)
+                : Units.none(Reason.TOO_FEW_CLIENTS);
+        return Optional.of(new Evidence(
+                outcome.label() + ": improvement within a session, " + outcome.unit(),
+                Key.ALL_CONDITIONS,
+                enough ? ArmMeans.of(sample, Arm.THERAPEUTIC) : null,
+                enough ? ArmMeans.of(sample, Arm.REGULAR) : null,
+                difference,
+                outcome.marginThatMatters().map(Number::doubleValue).orElse(null),
+                true));
+    }
+
+    private List<Factor> factors(Outcome outcome, Sample sample) {
+        List<Factor> factors = new ArrayList<>();
+        factors.add(Factors.every("condition", sessions.condition(), sample));
+        if (outcome.perMovement()) {
+            sessions.labels("movement").ifPresent(column -> factors.add(Factors.every("movement", column, sample)));
+        }
+        return factors.stream().filter(Factor::varies).toList();
+    }
+
+    private Optional<Evidence> course(Outcome outcome, boolean comparable) {
+        if (!sessions.records("session_date")) {
+            return Optional.empty();
+        }
+        OneRowAClient rows = new OneRowAClient();
+        double steps = 1;
+        for (Cell cell : cells.of(outcome)) {
+            steps = cell.sample().stepsPerUnit();
+            if (Course.mayBeShown(cell)) {
+                Course.addTo(rows, cell);
+            }
+        }
+        boolean enough = rows.hasAtLeast(study.minimumClients());
+        double stepsPerUnit = steps;
+        Estimate difference = enough
+                ? rows.difference().match(found -> found.per(stepsPerUnit), none -> none)
+                : Units.none(Reason.TOO_FEW_CLIENTS);
+        return Optional.of(new Evidence(
+                outcome.label() + ": change of the score at the door from the first date to the last, "
+                        + outcome.unit(),
+                Key.ALL_CONDITIONS,
+                enough ? rows.meanResponse(Arm.THERAPEUTIC) / steps : null,
+                enough ? rows.meanResponse(Arm.REGULAR) / steps : null,
+                difference,
+                outcome.marginThatMatters().map(Number::doubleValue).orElse(null),
+                comparable));
+    }
+
+    private Optional<Evidence> responseRate(Outcome outcome, Claim.ResponseRate asked) {
+        return cells.of(outcome).stream()
+                .filter(cell -> cell.conditionLabel().equals(asked.condition()))
+                .findFirst()
+                .map(cell -> {
+                    boolean shown = Responder.mayBeShown(cell, asked.percent());
+                    return new Evidence(
+                            "share of sessions whose " + LabelKey.of(outcome.label()) + " fell by " + asked.percent()
+                                    + " % or more",
+                            asked.condition(),
+                            shown ? Responder.rate(cell, asked.percent(), Arm.THERAPEUTIC) : null,
+                            shown ? Responder.rate(cell, asked.percent(), Arm.REGULAR) : null,
+                            null,
+                            null,
+                            false);
+                });
+    }
+}

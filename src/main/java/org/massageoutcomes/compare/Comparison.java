@@ -1,0 +1,187 @@
+package org.massageoutcomes.compare;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Samples;
+import org.massageoutcomes.session.Sessions;
+import org.massageoutcomes.stats.Estimate;
+import org.massageoutcomes.stats.Reason;
+import org.massageoutcomes.study.Measure;
+import org.massageoutcomes.study.Outcome;
+import org.massageoutcomes.study.Period;
+import org.massageoutcomes.study.Study;
+
+/** Therapeutic against regular massage: everything that is found of a table of sessions. */
+public final class Comparison {
+    private final Sessions sessions;
+    private final Study study;
+    private final EarlierReports earlier;
+    private final Cells cells;
+    private final List<CellFindings> found;
+    private final List<CellFindings> withheld;
+
+    private Comparison(Sessions sessions, Study study, EarlierReports earlier) {
+        this.sessions = sessions;
+        this.study = study;
+        this.earlier = earlier;
+        this.cells = Cells.largeEnough(sessions, study, earlier);
+        this.found = found(cells.large());
+        this.withheld = found(cells.withheld());
+    }
+
+    private List<CellFindings> found(List<Cell> of) {
+        return hasClients() ? of.parallelStream().map(Analyses::run).toList() : List.of();
+    }
+
+    /**
+     * Compares the kinds of massage for every outcome and condition.
+     *
+     * @param all every session of the input; a request for a month is about the year that ends with it
+     */
+    public static Findings of(Sessions all, Study study, Request request) {
+        YearMonth month = request.month();
+        Sessions sessions = month == null ? all : all.within(Period.yearTo(month));
+        EarlierReports earlier = new EarlierReports(all, month, study.minimumClients());
+        return new Comparison(sessions, study, earlier).findings(request);
+    }
+
+    private boolean hasClients() {
+        return sessions.records("client_id");
+    }
+
+    private Findings findings(Request request) {
+        List<Finding> list = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Outcome outcome : study.outcomes()) {
+            addOutcome(outcome, list, verdicts);
+        }
+        if (hasClients()) {
+            study.measures().forEach(measure -> addMeasure(measure, list));
+        }
+        List<ClaimAnswer> claims = hasClients() ? Claims.of(sessions, study, cells, earlier) : List.of();
+        list.addAll(Claims.findings(claims));
+        return new Findings(
+                Scopes.of(sessions, study, request),
+                Scopes.flow(sessions, study, request, cells),
+                study.outcomes(),
+                study.measures(),
+                study.primary(),
+                conditions(),
+                list,
+                verdicts,
+                hasClients() ? RunCharts.of(sessions, study, cells) : List.of(),
+                hasClients() ? CourseCurves.of(cells) : List.of(),
+                found.stream().flatMap(cell -> cell.changes().stream()).toList(),
+                hasClients() ? Sensitivities.of(cells, found) : List.of(),
+                found.stream()
+                        .map(CellFindings::pseudoReplication)
+                        .flatMap(Stream::ofNullable)
+                        .toList(),
+                claims,
+                found.stream().flatMap(cell -> cell.clinics().stream()).toList());
+    }
+
+    private List<String> conditions() {
+        return new ArrayList<>(new TreeSet<>(Stream.of(
+                        cells.large().stream().map(Cell::conditionLabel),
+                        cells.withheld().stream().map(Cell::conditionLabel),
+                        cells.small().stream().map(Cells.Small::condition))
+                .flatMap(labels -> labels)
+                .toList()));
+    }
+
+    private void addOutcome(Outcome outcome, List<Finding> list, List<Verdict> verdicts) {
+        if (!hasClients()) {
+            cells.of(outcome).forEach(cell -> list.addAll(Analyses.describeOnly(cell)));
+            return;
+        }
+        List<CellFindings> ofOutcome = of(outcome, found);
+        Synthesis synthesis = Synthesis.of(ofOutcome);
+        Map<String, Double> adjusted = synthesis.adjusted();
+        List<Finding> findings = new ArrayList<>();
+        ofOutcome.stream()
+                .map(CellFindings::list)
+                .flatMap(Collection::stream)
+                .map(finding -> withAdjusted(finding, adjusted))
+                .forEach(findings::add);
+        of(outcome, withheld).forEach(cell -> cell.list().forEach(finding -> findings.add(withheld(finding))));
+        small(outcome).forEach(small -> findings.addAll(Analyses.none(small)));
+        findings.addAll(synthesis.pooled(outcome));
+        findings.sort((left, right) -> Key.WITHIN_OUTCOME.compare(left.key(), right.key()));
+        list.addAll(findings);
+        if (study.isPrimary(outcome)) {
+            outcome.marginThatMatters()
+                    .ifPresent(margin ->
+                            addVerdicts(outcome, margin.doubleValue(), ofOutcome, synthesis, adjusted, verdicts));
+        }
+    }
+
+    private static List<CellFindings> of(Outcome outcome, List<CellFindings> found) {
+        return found.stream()
+                .filter(cell -> cell.outcome().id().equals(outcome.id()))
+                .toList();
+    }
+
+    private static Finding withheld(Finding finding) {
+        return new Finding(finding.key(), finding.estimate(), null, finding.support(), Remainder.WHOLE_CELL);
+    }
+
+    private List<Cells.Small> small(Outcome outcome) {
+        return cells.small().stream()
+                .filter(small -> small.outcome().id().equals(outcome.id()))
+                .toList();
+    }
+
+    private static Finding withAdjusted(Finding finding, Map<String, Double> adjusted) {
+        return finding.key().analysis().equals(Primary.NAME)
+                ? new Finding(
+                        finding.key(),
+                        finding.estimate(),
+                        adjusted.get(finding.key().condition()),
+                        finding.support(),
+                        finding.remainder())
+                : finding;
+    }
+
+    private void addVerdicts(
+            Outcome outcome,
+            double margin,
+            List<CellFindings> ofOutcome,
+            Synthesis synthesis,
+            Map<String, Double> adjusted,
+            List<Verdict> verdicts) {
+        boolean therapists = sessions.records("therapist_id");
+        List<Verdict> ofThis = new ArrayList<>();
+        ofOutcome.forEach(cell -> ofThis.add(
+                Verdicts.of(cell.headline(), adjusted.get(cell.condition()), synthesis.comparisons(), therapists)));
+        of(outcome, withheld)
+                .forEach(cell -> ofThis.add(
+                        Verdicts.none(outcome.id(), cell.condition(), margin, Reason.TOO_FEW_CLIENTS, therapists)));
+        small(outcome)
+                .forEach(small ->
+                        ofThis.add(Verdicts.none(outcome.id(), small.condition(), margin, small.reason(), therapists)));
+        ofThis.sort((left, right) -> left.condition().compareTo(right.condition()));
+        verdicts.addAll(ofThis);
+    }
+
+    private void addMeasure(Measure measure, List<Finding> list) {
+        for (int code = 1; code < sessions.condition().cardinality(); code++) {
+            Optional<Sample> sample = Samples.level(sessions, measure, code).filter(recorded -> recorded.size() > 0);
+            if (sample.isPresent()) {
+                Estimate difference = Level.difference(sample.get(), study.minimumClients());
+                Key key = new Key(measure.id(), sessions.condition().label(code), Level.NAME, Key.DIFFERENCE);
+                boolean large = sample.get().hasAtLeast(study.minimumClients());
+                boolean shown = large && Level.mayBeShown(sample.get(), measure, code, study, earlier);
+                Support support = large ? Supports.of(sample.get()) : null;
+                list.add(new Finding(key, difference, null, support, large && !shown ? Remainder.WHOLE_CELL : null));
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.massageoutcomes.compare;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.stats.ClusterSums;
+
+/**
+ * The design of a regression on a sample: intercept, arm (1 therapeutic, 0 regular), the levels of the factors but the
+ * first of each, and, last and if asked, the score before.
+ *
+ * <p>Sessions of one arm and one combination of levels share a pattern: all of their design but the score before.
+ */
+final class Design {
+    /** The column of the difference between the arms. */
+    static final int ARM = 1;
+
+    private final Sample sample;
+    private final int[] pattern;
+    private final double[][] patterns;
+
+    private Design(Sample sample, int[] pattern, double[][] patterns) {
+        this.sample = sample;
+        this.pattern = pattern;
+        this.patterns = patterns;
+    }
+
+    /** Intercept, arm and these factors. */
+    static Design of(Sample sample, List<Factor> factors) {
+        return of(sample, factors, true);
+    }
+
+    /** Intercept and these factors: a design that explains the arm. */
+    static Design withoutArm(Sample sample, List<Factor> factors) {
+        return of(sample, factors, false);
+    }
+
+    private static Design of(Sample sample, List<Factor> factors, boolean withArm) {
+        long[] key = new long[sample.size()];
+        Map<Long, Integer> firstOf = new TreeMap<>();
+        for (int i = 0; i < key.length; i++) {
+            key[i] = key(sample, factors, withArm, i);
+            if (i == 0 || key[i] != key[i - 1]) {
+                firstOf.putIfAbsent(key[i], i);
+            }
+        }
+        Map<Long, Integer> codes = new HashMap<>();
+        firstOf.keySet().forEach(each -> codes.put(each, codes.size()));
+        int[] pattern = new int[key.length];
+        for (int i = 0; i < key.length; i++) {
+            pattern[i] = i > 0 && key[i] == key[i - 1] ? pattern[i - 1] : codes.getOrDefault(key[i], 0);
+        }
+        double[][] patterns = firstOf.values().stream()
+                .map(i -> columns(sample, factors, withArm, i))
+                .toArray(double[][]::new);
+        return new Design(sample, pattern, patterns);
+    }
+
+    /** Arm and levels as one number; patterns lie in its order, whichever comes first in the table. */
+    private static long key(Sample sample, List<Factor> factors, boolean withArm, int i) {
+        long key = withArm && sample.isTherapeutic(i) ? 1 : 0;
+        for (Factor factor : factors) {
+            key = Math.addExact(Math.multiplyExact(key, factor.levels().size()), factor.code()[i]);
+        }
+        return key;
+    }
+
+    private static double[] columns(Sample sample, List<Factor> factors, boolean withArm, int i) {
+        int width = withArm ? 2 : 1;
+        for (Factor factor : factors) {
+            width += factor.levels().size() - 1;
+        }
+        double[] columns = new double[width];
+        columns[0] = 1;
+        int next = 1;
+        if (withArm) {
+            columns[next++] = sample.isTherapeutic(i) ? 1 : 0;
+        }
+        for (Factor factor : factors) {
+            int level = factor.code()[i];
+            if (level > 0) {
+                columns[next + level - 1] = 1;
+            }
+            next += factor.levels().size() - 1;
+        }
+        return columns;
+    }
+
+    double[][] patterns() {
+        return patterns;
+    }
+
+    int pattern(int i) {
+        return pattern[i];
+    }
+
+    /** What is regressed: steps of the i-th session. */
+    @FunctionalInterface
+    interface Response {
+        long steps(int i);
+    }
+
+    /** Sums by client of the sample's response. */
+    ClusterSums byClient(boolean withBefore) {
+        return byClient(withBefore, sample::response);
+    }
+
+    /** Sums by client of any response in whole steps. */
+    ClusterSums byClient(boolean withBefore, Response response) {
+        ClusterSums.Builder builder = ClusterSums.builder(patterns, withBefore);
+        int last = -1;
+        for (int i = 0; i < pattern.length; i++) {
+            if (sample.client(i) != last) {
+                last = sample.client(i);
+                builder.startCluster();
+            }
+            builder.add(pattern[i], withBefore ? sample.before(i) : 0, response.steps(i));
+        }
+        return builder.finish();
+    }
+
+    /** Sums by client of the sample's response, each session weighted. */
+    ClusterSums byClient(double[] weight) {
+        ClusterSums.Builder builder = ClusterSums.builder(patterns, false);
+        int last = -1;
+        for (int i = 0; i < pattern.length; i++) {
+            if (sample.client(i) != last) {
+                last = sample.client(i);
+                builder.startCluster();
+            }
+            builder.add(pattern[i], weight[i], 0, (double) sample.response(i));
+        }
+        return builder.finish();
+    }
+
+    /** Sums by any grouping of the sessions, such as the therapist. */
+    ClusterSums by(int[] group, int groups, boolean withBefore) {
+        ClusterSums.Builder builder = ClusterSums.builder(patterns, withBefore);
+        int last = -1;
+        for (int i : sample.orderedBy(group, groups)) {
+            if (group[i] != last) {
+                last = group[i];
+                builder.startCluster();
+            }
+            builder.add(pattern[i], withBefore ? sample.before(i) : 0, sample.response(i));
+        }
+        return builder.finish();
+    }
+}

@@ -1,0 +1,44 @@
+package org.massageoutcomes.compare;
+
+import java.util.List;
+import org.massageoutcomes.stats.Reason;
+import org.massageoutcomes.study.Outcome;
+
+/**
+ * Each client's earliest date only, left out where that date has both types: no effect of earlier sessions can be in
+ * it, and nobody chose the type by how the last one went.
+ */
+final class FirstSession implements Analysis {
+    static final String NAME = "first_session";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> mainTerms(Outcome outcome) {
+        return List.of(Key.DIFFERENCE);
+    }
+
+    @Override
+    public List<Term> of(Cell cell) {
+        if (!cell.sessions().records("session_date")) {
+            return List.of();
+        }
+        OneRowAClient rows = new OneRowAClient();
+        boolean[] used = new boolean[cell.sample().size()];
+        for (List<DayMeans> days : cell.days()) {
+            DayMeans first = days.get(0);
+            if (!first.hasBothTypes()) {
+                rows.add(first, first.before(), first.response());
+                first.mark(used);
+            }
+        }
+        return List.of(
+                rows.hasAtLeast(cell.minimumClients())
+                        ? Term.difference(cell.inUnits(rows.difference()))
+                                .leaving(Remainder.ofClients(cell.sample(), used))
+                        : Term.difference(Units.none(Reason.TOO_FEW_CLIENTS)));
+    }
+}

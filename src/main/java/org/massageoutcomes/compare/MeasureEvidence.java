@@ -1,0 +1,242 @@
+package org.massageoutcomes.compare;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.compare.Claims.Evidence;
+import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Samples;
+import org.massageoutcomes.session.Sessions;
+import org.massageoutcomes.stats.ClusterRobust;
+import org.massageoutcomes.stats.Estimate;
+import org.massageoutcomes.stats.Fieller;
+import org.massageoutcomes.stats.Reason;
+import org.massageoutcomes.stats.StackedRegressions;
+import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.Claim;
+import org.massageoutcomes.study.Measure;
+import org.massageoutcomes.study.Outcome;
+import org.massageoutcomes.study.Study;
+
+/** What measures and missing labels say of a claim, over the conditions that are shown. */
+final class MeasureEvidence {
+    private final Sessions sessions;
+    private final Study study;
+    private final Cells cells;
+    private final EarlierReports earlier;
+
+    MeasureEvidence(Sessions sessions, Study study, Cells cells, EarlierReports earlier) {
+        this.cells = cells;
+        this.earlier = earlier;
+        this.sessions = sessions;
+        this.study = study;
+    }
+
+    Optional<Evidence> of(Claim.Question question) {
+        if (question instanceof Claim.HigherLevel asked) {
+            return measure(asked.measure()).flatMap(measure -> level(measure, measure.label() + ", " + measure.unit()));
+        } else if (question instanceof Claim.ShareAtLeast asked) {
+            return measure(asked.measure()).flatMap(measure -> share(measure, asked.least()));
+        } else if (question instanceof Claim.DistanceFromMedian asked) {
+            return measure(asked.measure()).flatMap(this::distance);
+        } else if (question instanceof Claim.CostOfImprovement asked) {
+            return measure(asked.measure())
+                    .flatMap(measure ->
+                            study.outcome(asked.outcome()).flatMap(outcome -> costOfImprovement(measure, outcome)));
+        } else if (question instanceof Claim.ShareRecorded) {
+            return recorded();
+        } else {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Measure> measure(String id) {
+        return study.measures().stream()
+                .filter(measure -> measure.id().equals(id))
+                .findFirst();
+    }
+
+    /** Sessions of the conditions that are shown for the measure; empty where it is not recorded at all. */
+    private Optional<Sample> sample(Measure measure) {
+        List<Sample> recorded = new ArrayList<>();
+        List<Sample> shown = new ArrayList<>();
+        for (int code = 1; code < sessions.condition().cardinality(); code++) {
+            int condition = code;
+            Samples.level(sessions, measure, condition)
+                    .filter(sample -> sample.size() > 0)
+                    .ifPresent(sample -> {
+                        recorded.add(sample);
+                        if (Level.mayBeShown(sample, measure, condition, study, earlier)) {
+                            shown.add(sample);
+                        }
+                    });
+        }
+        return Optional.of(Samples.joined(sessions, shown)).filter(sample -> !recorded.isEmpty());
+    }
+
+    private Optional<Evidence> level(Measure measure, String words) {
+        return sample(measure).map(sample -> evidence(words, sample, sample::response, sample.stepsPerUnit()));
+    }
+
+    private Optional<Evidence> share(Measure measure, int least) {
+        String words = measure.label() + ": share of sessions with " + least + " or more";
+        return sample(measure).map(sample -> {
+            boolean[] reached = new boolean[sample.size()];
+            for (int i = 0; i < reached.length; i++) {
+                reached[i] = sample.response(i) >= least * sample.stepsPerUnit();
+            }
+            return share(words, sample, reached, i -> reached[i] ? 1 : 0, 1);
+        });
+    }
+
+    /** A share tells how many sessions pass, so both those and the others must be of enough clients. */
+    private Evidence share(String words, Sample sample, boolean[] passes, IntToLongFunction response, double ofEach) {
+        boolean[] fails = new boolean[passes.length];
+        for (int i = 0; i < fails.length; i++) {
+            fails[i] = !passes[i];
+        }
+        int least = study.minimumClients();
+        boolean tellsOfAFew = Remainder.ofSessions(sample, passes).isSmall(least)
+                || Remainder.ofSessions(sample, fails).isSmall(least);
+        return evidence(words, tellsOfAFew ? sample.where(i -> false) : sample, response, ofEach);
+    }
+
+    /** Distances in half steps, since a median may lie between two steps. */
+    private Optional<Evidence> distance(Measure measure) {
+        String words = measure.label() + ": mean distance from the arm's median, " + measure.unit();
+        return sample(measure).map(sample -> {
+            boolean bothArms = sample.hasAtLeast(study.minimumClients());
+            long therapeutic = bothArms ? twiceTheMedian(sample, Arm.THERAPEUTIC) : 0;
+            long regular = bothArms ? twiceTheMedian(sample, Arm.REGULAR) : 0;
+            return evidence(
+                    words,
+                    sample,
+                    i -> Math.abs(2 * sample.response(i) - (sample.isTherapeutic(i) ? therapeutic : regular)),
+                    2 * sample.stepsPerUnit());
+        });
+    }
+
+    /**
+     * What one unit of improvement costs in each arm, and, as the difference, what one more unit costs by the other type:
+     * the ratio of the differences, its interval by Fieller from their joint CR2 covariance.
+     */
+    private Optional<Evidence> costOfImprovement(Measure measure, Outcome outcome) {
+        return Samples.withMeasure(sessions, outcome, measure)
+                .filter(both -> both.improvement().size() > 0)
+                .map(both -> shown(both, outcome, measure))
+                .map(both -> {
+                    Sample improvement = both.improvement();
+                    boolean enough = improvement.hasAtLeast(study.minimumClients()) && !improvement.isHeldByOne();
+                    return new Evidence(
+                            measure.label() + " for each of " + outcome.unit()
+                                    + " of relief; the difference is the price of" + " one more by therapeutic massage",
+                            Key.ALL_CONDITIONS,
+                            enough ? price(both, Arm.THERAPEUTIC) : null,
+                            enough ? price(both, Arm.REGULAR) : null,
+                            enough ? extraPrice(both) : Units.none(Reason.TOO_FEW_CLIENTS),
+                            null,
+                            true);
+                });
+    }
+
+    /** Of the conditions that are shown for both; none where a few sessions of them lack the measure. */
+    private Samples.Both shown(Samples.Both both, Outcome outcome, Measure measure) {
+        List<Cell> shown = cells.of(outcome).stream()
+                .filter(cell -> Samples.level(sessions, measure, cell.condition())
+                        .filter(sample -> Level.mayBeShown(sample, measure, cell.condition(), study, earlier))
+                        .isPresent())
+                .toList();
+        BitSet conditions = new BitSet();
+        shown.forEach(cell -> conditions.set(cell.condition()));
+        Sample all = Samples.joined(sessions, shown.stream().map(Cell::sample).toList());
+        boolean[] priced = new boolean[all.size()];
+        sessions.numbers(measure.id()).ifPresent(column -> {
+            for (int i = 0; i < priced.length; i++) {
+                priced[i] = column.isRecorded(all.row(i));
+            }
+        });
+        boolean tellsOfAFew = Remainder.ofSessions(all, priced).isSmall(study.minimumClients());
+        Sample improvement = both.improvement();
+        return both.where(
+                i -> !tellsOfAFew && conditions.get(sessions.condition().code(improvement.row(i))));
+    }
+
+    private static @Nullable Double price(Samples.Both both, Arm arm) {
+        double relief = ArmMeans.of(both.improvement(), arm);
+        return relief > 0 ? ArmMeans.of(both.measure(), arm) / relief : null;
+    }
+
+    private static Estimate extraPrice(Samples.Both both) {
+        Sample improvement = both.improvement();
+        Design arms = Design.of(improvement, List.of());
+        double stepsPerUnit = both.measure().stepsPerUnit() / improvement.stepsPerUnit();
+        return StackedRegressions.of(
+                        List.of(arms.byClient(false, both.measure()::response), arms.byClient(false)), Design.ARM)
+                .map(fit -> Fieller.ratio(fit.coefficients(), 0, 1))
+                .orElseGet(() -> Units.none(Reason.SINGULAR))
+                .match(found -> found.per(stepsPerUnit), none -> none);
+    }
+
+    private static long twiceTheMedian(Sample sample, Arm arm) {
+        long[] sorted = IntStream.range(0, sample.size())
+                .filter(i -> sample.arm(i) == arm)
+                .mapToLong(sample::response)
+                .sorted()
+                .toArray();
+        return sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2];
+    }
+
+    /** Of the covariates that any export has, the share recorded for a session. */
+    private Optional<Evidence> recorded() {
+        List<String> covariates =
+                study.adjustFor().stream().filter(sessions::records).toList();
+        if (covariates.isEmpty() || sessions.size() == 0) {
+            return Optional.empty();
+        }
+        Sample sample = Samples.all(sessions);
+        String words = "share recorded of "
+                + String.join(", ", covariates).replace('_', ' ').toLowerCase(Locale.ROOT);
+        IntToLongFunction recorded = i -> covariates.stream()
+                .filter(name -> sessions.labels(name).orElseThrow().code(sample.row(i)) != 0)
+                .count();
+        boolean[] complete = new boolean[sample.size()];
+        for (int i = 0; i < complete.length; i++) {
+            complete[i] = recorded.applyAsLong(i) == covariates.size();
+        }
+        return Optional.of(share(words, sample, complete, recorded, covariates.size()));
+    }
+
+    private Evidence evidence(String words, Sample sample, IntToLongFunction response, double stepsPerUnit) {
+        boolean enough = sample.hasAtLeast(study.minimumClients()) && !sample.isHeldByOne();
+        return new Evidence(
+                words,
+                Key.ALL_CONDITIONS,
+                enough ? mean(sample, Arm.THERAPEUTIC, response, stepsPerUnit) : null,
+                enough ? mean(sample, Arm.REGULAR, response, stepsPerUnit) : null,
+                enough ? difference(sample, response, stepsPerUnit) : Units.none(Reason.TOO_FEW_CLIENTS),
+                null,
+                true);
+    }
+
+    private static Estimate difference(Sample sample, IntToLongFunction response, double stepsPerUnit) {
+        return ClusterRobust.contrast(Design.of(sample, List.of()).byClient(false, response::applyAsLong), Design.ARM)
+                .match(found -> found.per(stepsPerUnit), none -> none);
+    }
+
+    private static double mean(Sample sample, Arm arm, IntToLongFunction response, double stepsPerUnit) {
+        long sum = 0;
+        long n = 0;
+        for (int i = 0; i < sample.size(); i++) {
+            if (sample.arm(i) == arm) {
+                sum += response.applyAsLong(i);
+                n++;
+            }
+        }
+        return sum / (n * stepsPerUnit);
+    }
+}

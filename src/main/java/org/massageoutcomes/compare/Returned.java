@@ -1,0 +1,51 @@
+package org.massageoutcomes.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.massageoutcomes.stats.Estimated;
+import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.Outcome;
+
+/** Share of clients, of those with one type only, who came on two dates or more. */
+final class Returned implements Analysis {
+    static final String NAME = "returned";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> mainTerms(Outcome outcome) {
+        return List.of();
+    }
+
+    @Override
+    public List<Term> of(Cell cell) {
+        int[] clients = new int[Arm.values().length];
+        int[] returned = new int[Arm.values().length];
+        for (List<DayMeans> days : cell.daysOfOneType()) {
+            int arm = days.get(0).arm().ordinal();
+            clients[arm]++;
+            returned[arm] += days.size() > 1 ? 1 : 0;
+        }
+        boolean[] used = new boolean[cell.sample().size()];
+        cell.daysOfOneType().forEach(days -> days.forEach(day -> day.mark(used)));
+        boolean besideEarlier = cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(1))
+                || cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(2));
+        Remainder left = Remainder.riskiest(
+                cell.minimumClients(),
+                besideEarlier ? Remainder.A_FEW : new Remainder(0, 0),
+                Remainder.ofClients(cell.sample(), used),
+                new Remainder(returned[0], returned[1]),
+                new Remainder(clients[0] - returned[0], clients[1] - returned[1]));
+        List<Term> terms = new ArrayList<>();
+        if (Math.min(clients[0], clients[1]) >= cell.minimumClients()) {
+            for (Arm arm : Arm.values()) {
+                double share = (double) returned[arm.ordinal()] / clients[arm.ordinal()];
+                terms.add(new Term(arm.id() + ":rate", Estimated.point(share), left));
+            }
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,100 @@
+package org.massageoutcomes.compare;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Samples;
+import org.massageoutcomes.session.Sessions;
+import org.massageoutcomes.study.Conditions;
+import org.massageoutcomes.study.Outcome;
+import org.massageoutcomes.study.Period;
+import org.massageoutcomes.study.Study;
+
+/** Says what was analysed. */
+final class Scopes {
+    private Scopes() {}
+
+    static Scope of(Sessions sessions, Study study, Request request) {
+        YearMonth first = request.month() == null
+                ? month(months(sessions).min().orElse(0))
+                : Period.yearTo(request.month()).first();
+        YearMonth last = request.month() == null ? month(months(sessions).max().orElse(0)) : request.month();
+        return new Scope(
+                study.title(),
+                request.version(),
+                run(first, last, request.month()),
+                first,
+                last,
+                request.month(),
+                study.minimumClients(),
+                sessions.records("client_id"),
+                sessions.records("therapist_id"),
+                first != null,
+                request.synthetic(),
+                absent(sessions));
+    }
+
+    private static IntStream months(Sessions sessions) {
+        return IntStream.range(0, sessions.size()).map(sessions::month).filter(month -> month > 0);
+    }
+
+    private static @Nullable YearMonth month(int yearAndMonth) {
+        return yearAndMonth == 0 ? null : YearMonth.of(yearAndMonth / 100, yearAndMonth % 100);
+    }
+
+    private static String run(@Nullable YearMonth first, @Nullable YearMonth last, @Nullable YearMonth month) {
+        if (month != null) {
+            return month.toString();
+        }
+        if (first == null || last == null) {
+            return "undated";
+        }
+        return first.equals(last) ? first.toString() : first + "_" + last;
+    }
+
+    private static List<String> absent(Sessions sessions) {
+        Set<String> present = IntStream.range(1, sessions.condition().cardinality())
+                .filter(code -> sessions.end(code) > sessions.start(code))
+                .mapToObj(code -> sessions.condition().label(code))
+                .collect(Collectors.toSet());
+        return Conditions.NINE.stream().filter(name -> !present.contains(name)).toList();
+    }
+
+    static Flow flow(Sessions sessions, Study study, Request request, Cells cells) {
+        return new Flow(
+                request.intake(),
+                (long) sessions.size(),
+                sessions.records("client_id") ? ShownClients.count(sessions, cells, study.minimumClients()) : null,
+                study.outcomes().stream()
+                        .map(outcome -> pairs(sessions, outcome, cells))
+                        .toList());
+    }
+
+    private static Flow.Pairs pairs(Sessions sessions, Outcome outcome, Cells cells) {
+        long all = 0;
+        for (int code = 1; code < sessions.condition().cardinality(); code++) {
+            all += Samples.improvement(sessions, outcome, code)
+                    .map(sample -> (long) sample.size())
+                    .orElse(0L);
+        }
+        boolean[] isShown = new boolean[sessions.size()];
+        long shown = 0;
+        for (Cell cell : cells.of(outcome)) {
+            Sample sample = cell.sample();
+            shown += sample.size();
+            for (int i = 0; i < sample.size(); i++) {
+                isShown[sample.row(i)] = true;
+            }
+        }
+        Sample everything = Samples.all(sessions);
+        boolean[] used = new boolean[everything.size()];
+        for (int i = 0; i < used.length; i++) {
+            used[i] = isShown[everything.row(i)];
+        }
+        return new Flow.Pairs(outcome.id(), all, shown, Remainder.ofSessions(everything, used));
+    }
+}

@@ -1,0 +1,34 @@
+package org.massageoutcomes.ingest;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.massageoutcomes.study.Study;
+
+/**
+ * Reads session exports: CSV with a header row, one row a session.
+ *
+ * <pre>
+ * client_id,massage_type,condition,pain_before,pain_after
+ * C0001,therapeutic,Migraine,6,3
+ * </pre>
+ */
+public final class Exports {
+    private Exports() {}
+
+    /**
+     * Reads every input and accounts for every row.
+     *
+     * @param inputs files, or folders of {@code *.csv} and {@code *.csv.gz}
+     * @throws DataRefused where nothing may be analysed
+     */
+    public static Ingested read(List<Path> inputs, Study study, ReadOptions options) throws DataRefused {
+        List<Inputs.Input> files = Inputs.of(inputs);
+        long bytes = files.stream().mapToLong(Inputs.Input::bytes).sum();
+        try (Reading reading = new Reading(study, options, bytes)) {
+            for (Inputs.Input file : files) {
+                reading.read(file);
+            }
+            return new Judgement(study, options.maxBadShare(), reading.finish()).ingested();
+        }
+    }
+}

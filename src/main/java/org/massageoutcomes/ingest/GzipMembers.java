@@ -1,0 +1,147 @@
+package org.massageoutcomes.ingest;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.ZipException;
+
+/**
+ * Inflates a gzip file of one or more members to its very end (RFC 1952).
+ *
+ * <p>Unlike {@link java.util.zip.GZIPInputStream}, it takes nothing after the last member for the end.
+ */
+final class GzipMembers extends InputStream {
+    private static final int HEADER_CRC = 2;
+    private static final int EXTRA = 4;
+    private static final int NAME = 8;
+    private static final int COMMENT = 16;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private final Inflater inflater = new Inflater(true);
+    private final CRC32 crc = new CRC32();
+    private int at;
+    private int limit;
+    private boolean ended;
+
+    GzipMembers(InputStream in) throws IOException {
+        this.in = in;
+        readHeader();
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        while (!ended) {
+            int inflated = inflate(bytes, from, length);
+            if (inflated > 0) {
+                crc.update(bytes, from, inflated);
+                return inflated;
+            }
+            if (inflater.finished()) {
+                nextMember();
+            }
+        }
+        return -1;
+    }
+
+    private int inflate(byte[] bytes, int from, int length) throws IOException {
+        if (inflater.needsInput() && !inflater.finished()) {
+            require();
+            inflater.setInput(buffer, at, limit - at);
+            at = limit;
+        }
+        try {
+            int inflated = inflater.inflate(bytes, from, length);
+            if (inflated == 0 && inflater.needsDictionary()) {
+                throw new ZipException("a dictionary is needed");
+            }
+            return inflated;
+        } catch (DataFormatException damaged) {
+            throw new ZipException(damaged.getMessage());
+        }
+    }
+
+    private void nextMember() throws IOException {
+        at = limit - inflater.getRemaining();
+        if (little(4) != crc.getValue() || little(4) != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
+            throw new ZipException("the checksum does not match");
+        }
+        if (at == limit && !fill()) {
+            ended = true;
+            inflater.end();
+            return;
+        }
+        inflater.reset();
+        crc.reset();
+        readHeader();
+    }
+
+    private void readHeader() throws IOException {
+        if (little(2) != 0x8B1F || next() != 8) {
+            throw new ZipException("something that is not gzip");
+        }
+        int flags = next();
+        little(6);
+        if ((flags & EXTRA) != 0) {
+            long length = little(2);
+            for (long i = 0; i < length; i++) {
+                next();
+            }
+        }
+        skipText(flags & NAME);
+        skipText(flags & COMMENT);
+        if ((flags & HEADER_CRC) != 0) {
+            little(2);
+        }
+    }
+
+    private void skipText(int present) throws IOException {
+        boolean more = present != 0;
+        while (more) {
+            more = next() != 0;
+        }
+    }
+
+    private long little(int bytes) throws IOException {
+        long number = 0;
+        for (int i = 0; i < bytes; i++) {
+            number |= (long) next() << 8 * i;
+        }
+        return number;
+    }
+
+    private int next() throws IOException {
+        require();
+        return buffer[at++] & 0xFF;
+    }
+
+    private void require() throws IOException {
+        if (at == limit && !fill()) {
+            throw new EOFException("the file ends within its compressed text");
+        }
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        limit = Math.max(0, in.read(buffer));
+        return limit > 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        inflater.end();
+        in.close();
+    }
+}

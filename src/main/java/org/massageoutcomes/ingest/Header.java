@@ -1,0 +1,142 @@
+package org.massageoutcomes.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.massageoutcomes.study.Outcome;
+import org.massageoutcomes.study.Study;
+
+/** Finds the study's fields among a file's headings, or refuses the file. */
+final class Header {
+    private final Study study;
+    private final Fields fields;
+    private final Map<String, List<Integer>> fieldsByKey = new HashMap<>();
+
+    Header(Study study, Fields fields) {
+        this.study = study;
+        this.fields = fields;
+        Map<String, String> named = study.columns();
+        for (int field = 0; field < fields.size(); field++) {
+            String heading = fields.get(field).heading();
+            put(named.getOrDefault(heading, heading), field);
+        }
+        Headings.all().forEach((heading, aliases) -> {
+            List<Integer> canonical = named.containsKey(heading) ? null : fieldsByKey.get(Headings.key(heading));
+            if (canonical != null) {
+                aliases.forEach(alias -> fieldsByKey.putIfAbsent(Headings.key(alias), canonical));
+            }
+        });
+    }
+
+    private void put(String heading, int field) {
+        fieldsByKey
+                .computeIfAbsent(Headings.key(heading), key -> new ArrayList<>())
+                .add(field);
+    }
+
+    /** How many of the headings name a field: tells the right delimiter from the others. */
+    int recognised(List<String> headings) {
+        return (int) headings.stream()
+                .filter(heading -> fieldsByKey.containsKey(Headings.key(heading)))
+                .count();
+    }
+
+    Layout layout(int file, String name, char delimiter, List<String> headings) throws DataRefused {
+        int[] columnOf = new int[fields.size()];
+        Arrays.fill(columnOf, -1);
+        for (int column = 0; column < headings.size(); column++) {
+            for (int field : fieldsByKey.getOrDefault(Headings.key(headings.get(column)), List.of())) {
+                if (columnOf[field] >= 0) {
+                    throw DataRefused.unusable(name + ": columns " + (columnOf[field] + 1) + " and " + (column + 1)
+                            + " both are " + fields.get(field).heading()
+                            + ": keep one, or name the right one under columns in a study file");
+                }
+                columnOf[field] = column;
+            }
+        }
+        boolean nameless = headings.get(headings.size() - 1).isBlank();
+        Layout layout = new Layout(file, delimiter, headings.size(), columnOf, nameless, headings);
+        requireTheNeeded(name, layout);
+        for (int column = 0; column < headings.size(); column++) {
+            refuseIdentity(name, column, headings.get(column));
+            refuseDisguise(name, column, headings.get(column));
+        }
+        return layout;
+    }
+
+    /** Only after the needed columns are found: then the first line holds headings, not somebody's values. */
+    private static void refuseIdentity(String name, int column, String heading) throws DataRefused {
+        if (IdentityHeading.names(heading)) {
+            throw DataRefused.unusable(name + ": column " + (column + 1) + ", " + LabelText.shown(heading)
+                    + " (line 1), names people's identities; leave it out of the export");
+        }
+    }
+
+    private void refuseDisguise(String name, int column, String heading) throws DataRefused {
+        String key = Headings.key(heading);
+        String latin = Lookalikes.latin(key);
+        if (!latin.equals(key) && fieldsByKey.containsKey(latin) && !fieldsByKey.containsKey(key)) {
+            throw DataRefused.unusable(name + ": column " + (column + 1) + " looks like " + latin.replace(' ', '_')
+                    + " but has letters of another alphabet; type the heading again");
+        }
+    }
+
+    private void requireTheNeeded(String name, Layout layout) throws DataRefused {
+        List<String> missing = new ArrayList<>();
+        for (int field : new int[] {Fields.TYPE, Fields.CONDITION}) {
+            if (!layout.has(field)) {
+                missing.add(fields.get(field).heading());
+            }
+        }
+        if (study.outcomes().stream().noneMatch(outcome -> hasPair(layout, outcome))) {
+            missing.add("an outcome's two columns"
+                    + study.outcomes().stream()
+                            .findFirst()
+                            .map(outcome -> " (such as " + outcome.before() + " and " + outcome.after() + ")")
+                            .orElse(""));
+        }
+        if (!missing.isEmpty()) {
+            TreeSet<String> found = new TreeSet<>();
+            for (int field = 0; field < fields.size(); field++) {
+                if (layout.has(field)) {
+                    found.add(fields.get(field).heading());
+                }
+            }
+            throw DataRefused.unusable(name + ": no column for " + String.join(", nor for ", missing)
+                    + "; recognised among the " + layout.width() + " headings of its first line: "
+                    + (found.isEmpty() ? "none" : String.join(", ", found))
+                    + perhaps(layout)
+                    + ". Name the columns in the header row, or under columns in a study file");
+        }
+    }
+
+    /** Names a column that is nearly a field's: nobody's value is. */
+    private String perhaps(Layout layout) {
+        StringBuilder perhaps = new StringBuilder();
+        for (int column = 0; column < layout.width(); column++) {
+            String key = Headings.key(layout.headings().get(column));
+            if (!fieldsByKey.containsKey(key)) {
+                String number = "; column " + (column + 1) + " is perhaps ";
+                Nearest.to(key, fieldsByKey.keySet())
+                        .ifPresent(field -> perhaps.append(number).append(field.replace(' ', '_')));
+            }
+        }
+        return perhaps.toString();
+    }
+
+    private boolean hasPair(Layout layout, Outcome outcome) {
+        return hasHeading(layout, outcome.before()) && hasHeading(layout, outcome.after());
+    }
+
+    private boolean hasHeading(Layout layout, String heading) {
+        for (int field = fields.firstNumber(); field < fields.size(); field++) {
+            if (fields.get(field).heading().equals(heading)) {
+                return layout.has(field);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,84 @@
+package org.massageoutcomes.ingest;
+
+import java.util.regex.Pattern;
+
+/** Tells pseudonyms from names, addresses and numbers of people that stand in their place. */
+final class IdentityCode {
+    private static final Pattern PERSON = Pattern.compile(
+            "\\p{Lu}[\\p{L}'’-]+,? (?:\\p{Lu}\\.? )?\\p{Lu}[\\p{L}'’-]+|\\p{Lu}[\\p{L}'’-]+, ?\\p{Lu}[\\p{L}'’-]+");
+    private static final Pattern NO_PERSON = Pattern.compile(
+            "(?i).*\\b(?:client|patient|subject|case|person|participant|therapist|clinic|group|site|room|unit)\\b.*");
+    private static final Pattern THREE_THREE_FOUR = Pattern.compile("\\d{3}([ .-])\\d{3}\\1\\d{4}");
+    private static final int SHORTEST_IBAN = 15;
+    private static final int MEDICARE = 11;
+
+    private IdentityCode() {}
+
+    /**
+     * Whether the shape alone tells: check digits, which one code in ten passes by chance, do not count here.
+     *
+     * @param person whether the code stands for a person, so that a person's name may stand in its place
+     */
+    static boolean isNone(String code, boolean person) {
+        boolean letters = true;
+        boolean plain = true;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            letters &= !digit;
+            plain &= digit || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_';
+        }
+        if (plain && !(person && letters && code.indexOf('_') > 0)) {
+            return !letters
+                    && (code.length() == MEDICARE || code.length() >= SHORTEST_IBAN)
+                    && IdentityText.isTelling(code);
+        }
+        return person && letters && isPersonsName(code)
+                || IdentityText.isTelling(code)
+                || IdentityText.DIGITS.matcher(code).matches() && isWrittenPhone(code);
+    }
+
+    /** Whether it passes check digits that most of a column pass only if it is a column of such numbers. */
+    static boolean passesCheckDigits(String code) {
+        int digits = 0;
+        int letters = 0;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            letters += c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' ? 1 : 0;
+        }
+        boolean number = letters == 0 && (digits == 10 || digits >= 13 && digits <= 19);
+        boolean insurance = letters == 1 && digits == 9;
+        boolean nino = letters == 3 && digits == 6;
+        boolean postcode = letters >= 3 && letters <= 5 && digits >= 1 && digits <= 3;
+        return (number || insurance || nino || postcode)
+                && passes(code.replace(" ", "").replace("-", ""), number, insurance);
+    }
+
+    private static boolean passes(String compact, boolean number, boolean insurance) {
+        if (compact.length() == 10 && number) {
+            return compact.chars().allMatch(c -> c >= 0x30 && c <= 0x39)
+                    && (CheckDigits.nhs(compact) || CheckDigits.npi(compact));
+        }
+        if (number) {
+            return IdentityText.CARD.matcher(compact).matches() && CheckDigits.luhn(compact);
+        }
+        if (insurance) {
+            return compact.matches("[A-Za-z]\\d{9}") && CheckDigits.germanInsurance(compact);
+        }
+        return IdentityText.NINO.matcher(compact).matches()
+                || Whereabouts.POSTCODE.matcher(compact).matches();
+    }
+
+    private static boolean isPersonsName(String code) {
+        return (PERSON.matcher(code).matches() || PersonNames.isInCode(code))
+                && !NO_PERSON.matcher(code).matches();
+    }
+
+    private static boolean isWrittenPhone(String number) {
+        boolean separated = number.indexOf('+') >= 0
+                || number.indexOf('(') >= 0
+                || THREE_THREE_FOUR.matcher(number).matches();
+        return separated && IdentityText.isPhone(number);
+    }
+}

@@ -1,0 +1,132 @@
+package org.massageoutcomes.ingest;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Refuses columns of identities, and sets aside rows with a single one.
+ *
+ * <p>Each distinct text is judged once. Numbers and dates have a form of their own and are not judged.
+ */
+final class IdentityGate {
+    /** One distinct text in twenty. */
+    private static final int REFUSED_SHARE = 20;
+
+    /** What one slip of the pen leaves; two are a habit. */
+    private static final int FEWEST = 2;
+
+    /** Check digits pass by chance once in ten: most of so many pass only by design. */
+    private static final int FEWEST_CHECKED = 10;
+
+    /** First names in place of pseudonyms: most of at least so many; one alone may be a pseudonym. */
+    private static final int FEWEST_GIVEN = 3;
+
+    private static final int LINES_NAMED = 3;
+
+    private final Rows rows;
+    private final List<String> names;
+    private final List<Layout> layouts;
+    private final Fates fates;
+    private final List<DataRefused> refusals = new ArrayList<>();
+
+    IdentityGate(Rows rows, List<String> names, List<Layout> layouts, Fates fates) {
+        this.rows = rows;
+        this.names = names;
+        this.layouts = layouts;
+        this.fates = fates;
+    }
+
+    /** Sets rows aside, and returns why columns are refused, if any are. */
+    List<DataRefused> judge() {
+        for (int field = 0; field < rows.fields().firstNumber(); field++) {
+            if (Rows.hasCodes(field)) {
+                judgeCodes(field);
+            }
+        }
+        judgeSessionIds();
+        return refusals;
+    }
+
+    private void judgeCodes(int field) {
+        Vocabulary texts = rows.vocabulary(field);
+        boolean ids = rows.fields().get(field).kind() == Field.Kind.ID;
+        boolean person = field == Fields.CLIENT || field == Fields.THERAPIST;
+        BitSet flagged = new BitSet();
+        BitSet checked = new BitSet();
+        for (int code = 1; code < texts.size(); code++) {
+            String text = texts.text(code);
+            flagged.set(code, ids ? IdentityCode.isNone(text, person) : IdentityText.isIn(text));
+            checked.set(code, ids && IdentityCode.passesCheckDigits(text));
+        }
+        if (person) {
+            BitSet given = new BitSet();
+            for (int code = 1; code < texts.size(); code++) {
+                given.set(code, PersonNames.isGiven(texts.text(code)));
+            }
+            if (texts.size() > FEWEST_GIVEN && given.cardinality() * 2L > texts.size() - 1) {
+                flagged.or(given);
+            }
+        }
+        act(field, texts.size() - 1, flagged, checked, row -> rows.code(field, row));
+    }
+
+    private void judgeSessionIds() {
+        Texts ids = rows.sessionIds();
+        BitSet flagged = new BitSet();
+        BitSet checked = new BitSet();
+        int recorded = 0;
+        for (int row = 0; row < ids.size(); row++) {
+            if (!ids.isEmpty(row)) {
+                String text = ids.get(row);
+                recorded++;
+                flagged.set(row, IdentityCode.isNone(text, false));
+                checked.set(row, IdentityCode.passesCheckDigits(text));
+            }
+        }
+        act(Fields.SESSION, recorded, flagged, checked, row -> row);
+    }
+
+    /** @param textOf index of a row's text in the sets */
+    private void act(int field, int texts, BitSet flagged, BitSet checked, IntUnaryOperator textOf) {
+        int found = flagged.cardinality();
+        if (found >= FEWEST && (long) found * REFUSED_SHARE >= texts) {
+            refusals.add(refusal(field, row -> flagged.get(textOf.applyAsInt(row))));
+            return;
+        }
+        if (texts >= FEWEST_CHECKED && checked.cardinality() * 2L > texts) {
+            refusals.add(refusal(field, row -> checked.get(textOf.applyAsInt(row))));
+            return;
+        }
+        for (int row = 0; row < rows.size() && found > 0; row++) {
+            if (fates.isUsed(row) && flagged.get(textOf.applyAsInt(row))) {
+                fates.setAside(row, Rule.IDENTITY, field);
+            }
+        }
+    }
+
+    private DataRefused refusal(int field, IntPredicate isOne) {
+        long first = Long.MAX_VALUE;
+        List<Long> places = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            if (isOne.test(row)) {
+                places.add((long) rows.file(row) << 32 | rows.line(row));
+                first = Math.min(first, (long) rows.file(row) << 32);
+            }
+        }
+        int file = (int) (first >>> 32);
+        String lines = places.stream()
+                .filter(place -> (int) (place >>> 32) == file)
+                .sorted()
+                .limit(LINES_NAMED)
+                .map(place -> Integer.toString(place.intValue()))
+                .collect(Collectors.joining(", "));
+        return DataRefused.unusable(names.get(file) + ": the column "
+                + LabelText.shown(layouts.get(file).heading(field))
+                + " holds what looks like people's identities (first on lines " + lines
+                + "); replace them with pseudonyms, or leave the column out");
+    }
+}

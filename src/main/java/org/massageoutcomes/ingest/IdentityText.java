@@ -1,0 +1,100 @@
+package org.massageoutcomes.ingest;
+
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells texts that name a person, a way to reach one, or a person's number from labels and pseudonyms. */
+final class IdentityText {
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+\\p{L}[\\p{L}\\p{N}-]+");
+    private static final Pattern URL = Pattern.compile(
+            "(?i)\\b(?:https?|ftp)://\\S|(?<![a-z0-9.-])(?:[a-z0-9-]++\\.)+(?:com|org|net|edu|gov|info|biz|co\\.[a-z]{2})\\b");
+    private static final Pattern HANDLE = Pattern.compile("(?<![\\w.@])@(?=\\w*[\\d_])[A-Za-z]\\w{3,30}\\b");
+    private static final Pattern SSN =
+            Pattern.compile("(?<![\\w.-])(?!000|666|9)\\d{3}([- ])(?!00)\\d{2}[- ]?(?!0000)\\d{4}(?![\\w-])");
+    private static final String MBI_LETTER = "[AC-HJKMNP-RT-Y]";
+    private static final String MBI_ANY = "[AC-HJKMNP-RT-Y0-9]";
+    private static final Pattern MBI = Pattern.compile(
+            "\\b[1-9]" + MBI_LETTER + MBI_ANY + "\\d-?" + MBI_LETTER + MBI_ANY + "\\d-?" + MBI_LETTER + "{2}\\d{2}\\b");
+    static final Pattern NINO = Pattern.compile("(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z]"
+            + "[A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b");
+    private static final Pattern GERMAN_INSURANCE = Pattern.compile("\\b[A-Za-z]\\d{9}\\b");
+    static final Pattern DIGITS = Pattern.compile("(?<![\\w.])[+(]?\\d[\\d ()./-]{6,40}\\d(?!\\w)");
+    private static final Pattern PHONE = Pattern.compile(
+            "\\+[\\d ()./-]{8,}" // international
+                    + "|(?:\\+?1[ .-]?)?\\(?[2-9]\\d{2}\\)?[ .-]?[2-9]\\d{2}[ .-]\\d{4}" // North American
+                    + "|[2-5]\\d{2}[ .-]\\d{3}[ .-]\\d{2}[ .-]\\d{2}|[2-5]\\d{9}" // without the leading zero
+                    + "|0[1-9]\\d{9}|(?!(?:\\d{4} ){2}|\\d{3}-\\d{2}-\\d{4})00?[ (-]*[1-9][\\d()]*[ ./-][\\d ()./-]+"); // national
+    static final Pattern CARD = Pattern.compile("(?<![\\w.-])(?:[2-6]\\d{12,18}|1\\d{14}"
+            + "|[3-6]\\d{3}([ -])\\d{4}\\1\\d{4}\\1\\d{4})(?![\\w-]| \\d{1,3}\\b)");
+    private static final Pattern REPEATED = Pattern.compile("(\\d)\\1{8}\\d");
+
+    private IdentityText() {}
+
+    /** Whether a label holds an identity anywhere. */
+    static boolean isIn(String text) {
+        return PersonNames.isIn(text)
+                || mayHoldOne(text)
+                        && (isTelling(text)
+                                || NINO.matcher(text).find()
+                                || NamedNumber.isIn(text)
+                                || Whereabouts.isIn(text)
+                                || any(GERMAN_INSURANCE, text, CheckDigits::germanInsurance)
+                                || any(CARD, text, IdentityText::isCard)
+                                || any(DIGITS, text, IdentityText::isNumberOfAPerson));
+    }
+
+    /** Letters and blanks alone may be a name, and nothing else. */
+    private static boolean mayHoldOne(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && !Character.isLetter(c)) {
+                return text.length() > 1;
+            }
+        }
+        return false;
+    }
+
+    /** Shapes that no pseudonym has. */
+    static boolean isTelling(String text) {
+        return EMAIL.matcher(text).find()
+                || URL.matcher(text).find()
+                || HANDLE.matcher(text).find()
+                || SSN.matcher(text).find()
+                || MBI.matcher(text).find()
+                || Ibans.isIn(text)
+                || NetworkAddress.isIn(text);
+    }
+
+    private static boolean isNumberOfAPerson(String number) {
+        String digits = number.replaceAll("\\D", "");
+        return isPhone(number)
+                || digits.length() == 10
+                        && !REPEATED.matcher(digits).matches()
+                        && (CheckDigits.nhs(digits) || CheckDigits.npi(digits));
+    }
+
+    private static boolean isCard(String number) {
+        return CheckDigits.luhn(number.replaceAll("\\D", ""));
+    }
+
+    static boolean isPhone(String number) {
+        int digits = number.replaceAll("\\D", "").length();
+        int most = number.startsWith("00") ? 14 : number.startsWith("0") ? 11 : 15;
+        return digits >= 8
+                && digits <= most
+                && (PHONE.matcher(number).matches()
+                        || PHONE.matcher(number.replaceAll("[()]", "")).matches());
+    }
+
+    private static boolean any(Pattern pattern, String text, Predicate<String> confirms) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (confirms.test(matcher.group())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,135 @@
+package org.massageoutcomes.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.LabelKey;
+import org.massageoutcomes.study.Study;
+
+/** Judges a table as a whole: identities, duplicates, the share of bad rows; then makes it into sessions. */
+final class Judgement {
+    private final Study study;
+    private final double maxBadShare;
+    private final Harvest harvest;
+    private final Rows rows;
+    private final Fates fates;
+
+    Judgement(Study study, double maxBadShare, Harvest harvest) {
+        this.study = study;
+        this.maxBadShare = maxBadShare;
+        this.harvest = harvest;
+        this.rows = harvest.rows();
+        this.fates = new Fates(rows, harvest.quarantine());
+    }
+
+    Ingested ingested() throws DataRefused {
+        List<DataRefused> identities = new IdentityGate(rows, harvest.names(), harvest.layouts(), fates).judge();
+        if (!identities.isEmpty()) {
+            throw identities.get(0);
+        }
+        LabelCodes[] labels = labels();
+        for (int row = 0; row < rows.size(); row++) {
+            if (fates.isUsed(row) && labels[Fields.CONDITION].group(rows.code(Fields.CONDITION, row)) == 0) {
+                fates.setAside(row, Rule.BLANK_CONDITION, Fields.CONDITION);
+            }
+        }
+        Duplicates.mark(rows, labels, fates);
+        Accounting accounting = accounting();
+        List<QuarantinedRow> quarantined = quarantined();
+        refuseTooManyBad(accounting, quarantined);
+        return new Ingested(
+                new Assembly(study, rows, harvest.layouts(), labels, fates).sessions(),
+                quarantined,
+                accounting,
+                Notes.of(rows.fields(), harvest.layouts(), accounting.files()));
+    }
+
+    /** Meanings by field; null at fields that are no labels. */
+    private LabelCodes[] labels() {
+        Fields fields = rows.fields();
+        LabelCodes[] labels = new LabelCodes[fields.size()];
+        for (int field = Fields.TYPE; field < fields.firstNumber(); field++) {
+            if (field == Fields.TYPE) {
+                labels[field] = new LabelCodes(rows.vocabulary(field), Judgement::armsOwnName);
+            } else if (field == Fields.CONDITION) {
+                labels[field] = new LabelCodes(
+                        rows.vocabulary(field),
+                        label -> study.conditions().find(label).orElse(""));
+            } else if (Rows.hasCodes(field)) {
+                labels[field] = new LabelCodes(rows.vocabulary(field), label -> "");
+            }
+        }
+        return labels;
+    }
+
+    private static String armsOwnName(String label) {
+        String key = LabelKey.of(label);
+        return key.equals(Arm.THERAPEUTIC.id()) || key.equals(Arm.REGULAR.id()) ? key : "";
+    }
+
+    private Accounting accounting() {
+        List<ScannedFile> files = harvest.files();
+        int[] used = new int[files.size()];
+        int[] duplicates = new int[files.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            used[rows.file(row)] += fates.isUsed(row) ? 1 : 0;
+            duplicates[rows.file(row)] += fates.isDuplicate(row) ? 1 : 0;
+        }
+        int[] setAside = new int[files.size()];
+        harvest.quarantine().forEachSorted(entry -> setAside[QuarantineLog.file(entry)]++);
+        List<FileAccount> accounts = new ArrayList<>();
+        for (int file = 0; file < setAside.length; file++) {
+            ScannedFile read = files.get(file);
+            accounts.add(new FileAccount(
+                    read.name(),
+                    read.bytes(),
+                    read.sha256(),
+                    read.records(),
+                    used[file],
+                    setAside[file],
+                    duplicates[file],
+                    harvest.blank()[file]));
+        }
+        return new Accounting(accounts);
+    }
+
+    private List<QuarantinedRow> quarantined() {
+        List<QuarantinedRow> list = new ArrayList<>();
+        harvest.quarantine().forEachSorted(entry -> {
+            int file = QuarantineLog.file(entry);
+            String heading = harvest.layouts().get(file).heading(QuarantineLog.field(entry));
+            list.add(new QuarantinedRow(
+                    harvest.files().get(file).name(),
+                    QuarantineLog.line(entry),
+                    LabelText.shown(heading),
+                    QuarantineLog.rule(entry)));
+        });
+        return list;
+    }
+
+    private void refuseTooManyBad(Accounting accounting, List<QuarantinedRow> quarantined) throws DataRefused {
+        long rowsWithText = accounting.total(FileAccount::records) - accounting.total(FileAccount::blank);
+        long bad = quarantined.stream().filter(row -> row.rule().isBad()).count();
+        List<String> summary =
+                RuleCount.of(quarantined).stream().map(RuleCount::sentence).toList();
+        String what = accounting.files().size() == 1
+                ? accounting.files().get(0).name()
+                : accounting.files().size() + " inputs";
+        if (bad > maxBadShare * rowsWithText) {
+            throw DataRefused.unusable(
+                    what + ": " + bad + " of " + rowsWithText + " rows are bad, more than the share allowed ("
+                            + percent(maxBadShare) + "); fix them, most frequent first",
+                    summary);
+        }
+        if (accounting.total(FileAccount::used) == 0) {
+            throw DataRefused.unusable(what + ": no usable row; put sessions under the header row", summary);
+        }
+    }
+
+    private static String percent(double share) {
+        return java.math.BigDecimal.valueOf(share)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
+    }
+}

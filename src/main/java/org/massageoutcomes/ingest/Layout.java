@@ -1,0 +1,33 @@
+package org.massageoutcomes.ingest;
+
+import java.util.List;
+
+/**
+ * Where one file keeps its fields.
+ *
+ * @param file index of the input
+ * @param delimiter comma, semicolon or tab
+ * @param width columns of the header
+ * @param columnOf column of each field, −1 where the file has none
+ * @param nameless whether the last column has no heading, and must be empty
+ * @param headings as the file has them
+ */
+record Layout(int file, char delimiter, int width, int[] columnOf, boolean nameless, List<String> headings) {
+    Layout {
+        headings = List.copyOf(headings);
+    }
+
+    /** Where a comma separates fields it cannot be the decimal mark. */
+    boolean decimalComma() {
+        return delimiter != ',';
+    }
+
+    boolean has(int field) {
+        return columnOf[field] >= 0;
+    }
+
+    /** The heading of a field as the file has it; empty for the whole row. */
+    String heading(int field) {
+        return field >= columnOf.length || columnOf[field] < 0 ? "" : headings.get(columnOf[field]);
+    }
+}

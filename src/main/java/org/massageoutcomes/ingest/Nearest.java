@@ -1,0 +1,47 @@
+package org.massageoutcomes.ingest;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** The known word that a misspelt one is nearest to. */
+final class Nearest {
+    private static final int SHORTEST = 5;
+    private static final int MOST_EDITS = 2;
+
+    private Nearest() {}
+
+    /** Empty where every known word is more than two edits away; ties by code points. */
+    static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() < SHORTEST || word.length() > 60) {
+            return Optional.empty();
+        }
+        String nearest = "";
+        int fewest = MOST_EDITS + 1;
+        for (String candidate : known) {
+            int edits = candidate.length() < SHORTEST ? fewest + 1 : edits(word, candidate);
+            if (edits < fewest
+                    || edits == fewest
+                            && !nearest.isEmpty()
+                            && CodePointOrder.INSTANCE.compare(candidate, nearest) < 0) {
+                nearest = candidate;
+                fewest = edits;
+            }
+        }
+        return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
+    }
+
+    /** Levenshtein's distance. */
+    private static int edits(String one, String other) {
+        int[] row = SessionOrder.range(other.length() + 1);
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+}

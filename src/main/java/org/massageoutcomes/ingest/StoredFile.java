@@ -1,0 +1,90 @@
+package org.massageoutcomes.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** An input file as stored, hashed while it is read; compressed or not. */
+final class StoredFile implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final Inputs.Input input;
+    private final MessageDigest digest = sha256();
+    private final BufferedInputStream stored;
+    private long bytes;
+
+    /** @throws DataRefused where the file cannot be opened, or is an archive */
+    StoredFile(Inputs.Input input) throws DataRefused {
+        this.input = input;
+        try {
+            stored = new BufferedInputStream(new Hashed(Files.newInputStream(input.path())), BUFFER);
+        } catch (IOException unopened) {
+            throw DataRefused.missing(input.name() + ": cannot be opened; check its permissions");
+        }
+    }
+
+    /** The text's bytes, inflated where the file starts as gzip does. */
+    InputStream plain() throws IOException, DataRefused {
+        stored.mark(4);
+        int first = stored.read();
+        int second = stored.read();
+        stored.reset();
+        if (first == 'P' && second == 'K') {
+            throw DataRefused.unusable(input.name()
+                    + ": a spreadsheet or zip archive, not CSV; save the sheet as CSV (UTF-8), or unpack the archive");
+        }
+        return first == 0x1F && second == 0x8B ? new GzipMembers(stored) : stored;
+    }
+
+    /** Bytes read so far. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Hash of the whole file, lower-case hexadecimal; reads what is left of it. */
+    String sha256OfAll() throws IOException {
+        stored.transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    @Override
+    public void close() throws IOException {
+        stored.close();
+    }
+
+    private final class Hashed extends FilterInputStream {
+        Hashed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] to, int from, int length) throws IOException {
+            int read = in.read(to, from, length);
+            if (read > 0) {
+                digest.update(to, from, read);
+                bytes += read;
+            }
+            return read;
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.massageoutcomes.session;
+
+import java.util.Arrays;
+
+/**
+ * A growing list of whole numbers, in one, two, four or eight bytes each, as the largest needs.
+ *
+ * <p>The least number of each width stands for {@link #MISSING}.
+ */
+public final class CompactLongs {
+    /** What {@link #get} returns where no number was added. */
+    public static final long MISSING = Long.MIN_VALUE;
+
+    private static final int FIRST_CAPACITY = 64;
+
+    private byte[] bytes = {};
+    private short[] shorts = {};
+    private int[] ints = {};
+    private long[] longs = {};
+    private int width;
+    private long most;
+    private int capacity;
+    private int size;
+
+    /** An empty list of one byte a number, so far. */
+    public CompactLongs() {
+        this(1, FIRST_CAPACITY);
+    }
+
+    /** @param capacity how many numbers of that width fit before it grows */
+    CompactLongs(int width, int capacity) {
+        this.width = width;
+        this.capacity = capacity;
+        switch (width) {
+            case 1 -> bytes = new byte[capacity];
+            case 2 -> shorts = new short[capacity];
+            case 4 -> ints = new int[capacity];
+            default -> longs = new long[capacity];
+        }
+        most = width == 8 ? Long.MAX_VALUE : (1L << 8 * width - 1) - 1;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Bytes a number. */
+    public int width() {
+        return width;
+    }
+
+    public void add(long number) {
+        makeFit(number);
+        if (size == capacity) {
+            grow();
+        }
+        put(size++, number);
+    }
+
+    public void set(int index, long number) {
+        makeFit(number);
+        put(index, number);
+    }
+
+    private void makeFit(long number) {
+        if ((number > most || number < -most) && number != MISSING) {
+            widenFor(number);
+        }
+    }
+
+    /** The number, or {@link #MISSING}. */
+    public long get(int index) {
+        return switch (width) {
+            case 1 -> orMissing(bytes[index], Byte.MIN_VALUE);
+            case 2 -> orMissing(shorts[index], Short.MIN_VALUE);
+            case 4 -> orMissing(ints[index], Integer.MIN_VALUE);
+            default -> longs[index];
+        };
+    }
+
+    private static long orMissing(long number, long mark) {
+        return number == mark ? MISSING : number;
+    }
+
+    private void put(int index, long number) {
+        switch (width) {
+            case 1 -> bytes[index] = number == MISSING ? Byte.MIN_VALUE : (byte) number;
+            case 2 -> shorts[index] = number == MISSING ? Short.MIN_VALUE : (short) number;
+            case 4 -> ints[index] = number == MISSING ? Integer.MIN_VALUE : (int) number;
+            default -> longs[index] = number;
+        }
+    }
+
+    private void grow() {
+        capacity = Math.addExact(size, Math.max(size >> 1, FIRST_CAPACITY));
+        switch (width) {
+            case 1 -> bytes = Arrays.copyOf(bytes, capacity);
+            case 2 -> shorts = Arrays.copyOf(shorts, capacity);
+            case 4 -> ints = Arrays.copyOf(ints, capacity);
+            default -> longs = Arrays.copyOf(longs, capacity);
+        }
+    }
+
+    private void widenFor(long number) {
+        CompactLongs wide = new CompactLongs(widthOf(number), capacity);
+        for (int i = 0; i < size; i++) {
+            wide.put(i, get(i));
+        }
+        bytes = wide.bytes;
+        shorts = wide.shorts;
+        ints = wide.ints;
+        longs = wide.longs;
+        width = wide.width;
+        most = wide.most;
+    }
+
+    private static int widthOf(long number) {
+        long magnitude = Math.abs(number);
+        if (magnitude <= Byte.MAX_VALUE) {
+            return 1;
+        }
+        return magnitude <= Short.MAX_VALUE ? 2 : magnitude <= Integer.MAX_VALUE ? 4 : 8;
+    }
+}

@@ -1,0 +1,224 @@
+package org.massageoutcomes.stats;
+
+import java.util.Arrays;
+
+/**
+ * The rows of a regression, summed by cluster and, within the cluster, by design pattern: all that a clustered
+ * regression or a random-intercept model needs of them.
+ *
+ * <p>Rows of one pattern share every column of the design but the covariate. Whole steps are summed exactly, so no bit
+ * depends on the order of a cluster's rows; the order and the split of the clusters may differ, and the statistics made
+ * of the sums do not. Moments are kept to about 106 bits, enough for numbers 1e12 times farther from 0 than they spread.
+ */
+public final class ClusterSums {
+
+    private final double[][] patterns;
+    private final boolean withCovariate;
+    private final long rows;
+    private final int[] starts;
+    private final int[] cellPatterns;
+    private final Moments moments;
+
+    private ClusterSums(
+            double[][] patterns, boolean withCovariate, long rows, int[] starts, int[] cellPatterns, Moments moments) {
+        this.patterns = patterns;
+        this.withCovariate = withCovariate;
+        this.rows = rows;
+        this.starts = starts;
+        this.cellPatterns = cellPatterns;
+        this.moments = moments;
+    }
+
+    /**
+     * Starts to take up rows.
+     *
+     * @param patterns the distinct rows of the design without the covariate, all of one length, finite; column 0 is
+     *     the intercept
+     * @param withCovariate whether the design ends in one more column, the covariate of each row
+     */
+    public static Builder builder(double[][] patterns, boolean withCovariate) {
+        return new Builder(patterns, withCovariate);
+    }
+
+    /** The clusters of both, which must share their design. */
+    public static ClusterSums merge(ClusterSums first, ClusterSums second) {
+        if (!Arrays.deepEquals(first.patterns, second.patterns) || first.withCovariate != second.withCovariate) {
+            throw new IllegalArgumentException("the designs differ");
+        }
+        int[] starts = Arrays.copyOf(first.starts, first.starts.length + second.clusters());
+        for (int g = 1; g <= second.clusters(); g++) {
+            starts[first.clusters() + g] = first.cells() + second.starts[g];
+        }
+        int[] cellPatterns = Arrays.copyOf(first.cellPatterns, first.cells() + second.cells());
+        System.arraycopy(second.cellPatterns, 0, cellPatterns, first.cells(), second.cells());
+        Moments moments = new Moments();
+        moments.addAll(first.moments);
+        moments.addAll(second.moments);
+        moments.trim();
+        return new ClusterSums(
+                first.patterns, first.withCovariate, first.rows + second.rows, starts, cellPatterns, moments);
+    }
+
+    /** How many clusters have at least one row. */
+    public int clusters() {
+        return starts.length - 1;
+    }
+
+    /** How many rows were added. */
+    public long rows() {
+        return rows;
+    }
+
+    /** How many columns the design has, the covariate included. */
+    public int columns() {
+        return (patterns.length == 0 ? 0 : patterns[0].length) + (withCovariate ? 1 : 0);
+    }
+
+    boolean withCovariate() {
+        return withCovariate;
+    }
+
+    double[][] patterns() {
+        return patterns;
+    }
+
+    int cells() {
+        return cellPatterns.length;
+    }
+
+    /** The first cell of a cluster; those up to the next cluster's first are its own. */
+    int start(int cluster) {
+        return starts[cluster];
+    }
+
+    int pattern(int cell) {
+        return cellPatterns[cell];
+    }
+
+    Moments moments() {
+        return moments;
+    }
+
+    /** Takes up rows, cluster by cluster; not for several threads at once. */
+    public static final class Builder {
+
+        private final double[][] patterns;
+        private final boolean withCovariate;
+        private final Cell.@org.jspecify.annotations.Nullable Whole[] whole;
+        private final Cell.@org.jspecify.annotations.Nullable Real[] real;
+        private final boolean[] touched;
+        private final int[] touchedPatterns;
+        private int touchedCount;
+        private long rows;
+        private int[] starts = new int[16];
+        private int clusters;
+        private int[] cellPatterns = new int[16];
+        private int cells;
+        private final Moments moments = new Moments();
+
+        private Builder(double[][] patterns, boolean withCovariate) {
+            int columns = patterns.length == 0 ? 0 : patterns[0].length;
+            for (double[] pattern : patterns) {
+                if (pattern.length != columns || !Arrays.stream(pattern).allMatch(Double::isFinite)) {
+                    throw new IllegalArgumentException(
+                            "pattern " + Arrays.toString(pattern) + " is not " + columns + " finite numbers");
+                }
+            }
+            this.patterns = Arrays.stream(patterns).map(double[]::clone).toArray(double[][]::new);
+            this.withCovariate = withCovariate;
+            this.whole = new Cell.Whole[patterns.length];
+            this.real = new Cell.Real[patterns.length];
+            this.touched = new boolean[patterns.length];
+            this.touchedPatterns = new int[patterns.length];
+        }
+
+        /** The rows that follow are the next cluster's. A cluster without rows leaves no trace. */
+        public Builder startCluster() {
+            Arrays.sort(touchedPatterns, 0, touchedCount);
+            for (int i = 0; i < touchedCount; i++) {
+                drain(touchedPatterns[i]);
+            }
+            if (touchedCount > 0) {
+                clusters++;
+                starts = clusters < starts.length ? starts : Arrays.copyOf(starts, TwofoldColumn.grown(clusters));
+                starts[clusters] = cells;
+            }
+            touchedCount = 0;
+            return this;
+        }
+
+        /**
+         * Adds a row of whole steps.
+         *
+         * @param covariate in steps; not looked at where the design has none
+         * @param response in steps
+         */
+        public Builder add(int pattern, long covariate, long response) {
+            touch(pattern);
+            Cell.Whole cell = whole[pattern];
+            if (cell == null) {
+                cell = new Cell.Whole();
+                whole[pattern] = cell;
+            }
+            cell.add(withCovariate ? covariate : 0, response);
+            return this;
+        }
+
+        /**
+         * Adds a weighted or real row.
+         *
+         * @param weight above 0, finite
+         * @param covariate finite; not looked at where the design has none
+         * @param response finite
+         */
+        public Builder add(int pattern, double weight, double covariate, double response) {
+            if (!(weight > 0)) {
+                throw new IllegalArgumentException("weight " + weight + " is not above 0");
+            }
+            touch(pattern);
+            Cell.Real cell = real[pattern];
+            if (cell == null) {
+                cell = new Cell.Real();
+                real[pattern] = cell;
+            }
+            cell.add(weight, withCovariate ? covariate : 0, response);
+            return this;
+        }
+
+        /** The sums; the builder must not be used again. */
+        public ClusterSums finish() {
+            startCluster();
+            moments.trim();
+            return new ClusterSums(
+                    patterns,
+                    withCovariate,
+                    rows,
+                    Arrays.copyOf(starts, clusters + 1),
+                    Arrays.copyOf(cellPatterns, cells),
+                    moments);
+        }
+
+        private void touch(int pattern) {
+            rows++;
+            if (!touched[pattern]) {
+                touched[pattern] = true;
+                touchedPatterns[touchedCount++] = pattern;
+            }
+        }
+
+        private void drain(int pattern) {
+            touched[pattern] = false;
+            Cell wholeCell = whole[pattern];
+            Cell realCell = real[pattern];
+            if (wholeCell != null && realCell != null) {
+                throw new IllegalArgumentException("whole and real rows are mixed");
+            }
+            cellPatterns = cells < cellPatterns.length
+                    ? cellPatterns
+                    : Arrays.copyOf(cellPatterns, TwofoldColumn.grown(cells));
+            cellPatterns[cells++] = pattern;
+            Cell cell = wholeCell != null ? wholeCell : java.util.Objects.requireNonNull(realCell);
+            cell.drainTo(moments);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package org.massageoutcomes.stats;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Least squares from {@link ClusterSums}, in an orthonormal basis: one function for each design column that is not
+ * spanned, and one for what of the covariate those do not explain. Products of large sums, which would cancel, never
+ * meet: covariate and response are centred at each pattern's fit, in two doubles, before anything is multiplied.
+ */
+final class LinearFit {
+
+    private static final double ROUNDING_OF_VARYING = 0x1p-86;
+    private static final double ROUNDING_OF_WHOLE = 0x1p-100;
+    private static final double ROUNDING_OF_DIFFERENCE = 0x1p-46;
+
+    private final ClusterSums sums;
+    private final CentredCell centred;
+    private final Totals totals;
+    private final Basis basis;
+    private final Twofold[] covariateAt;
+    private final Twofold[] responseAt;
+    private final double[] covariateCoordinates;
+    private final int asked;
+    /** The length of the unexplained covariate; 0 where the design has none or the other columns span it. */
+    private final double covariateLength;
+
+    private final double slope;
+    private final double[] responseCoordinates;
+    private final boolean covariateBlursAsked;
+
+    LinearFit(ClusterSums sums, int... askedColumns) {
+        this.sums = sums;
+        centred = new CentredCell(sums.moments());
+        this.asked = askedColumns.length;
+        totals = new Totals(sums);
+        basis = new Basis(sums.patterns(), totals.n, askedLast(sums, askedColumns));
+        double[] left = deviations(totals.b, totals.meanCovariate);
+        covariateCoordinates = basis.coordinates(left);
+        covariateAt = offsets(totals.meanCovariate, covariateCoordinates);
+        responseCoordinates = basis.coordinates(deviations(totals.y, totals.meanResponse));
+        responseAt = offsets(totals.meanResponse, responseCoordinates);
+        double whole = sums.withCovariate() ? lengthAbout(constant(totals.meanCovariate)) : 0;
+        double unexplained = whole > 0 ? lengthAbout(covariateAt) : 0;
+        boolean spanned = !(unexplained > Basis.SPANNED * whole);
+        covariateLength = spanned ? 0 : unexplained;
+        covariateBlursAsked =
+                sums.withCovariate() && spanned && projectionOnAsked(askedColumns) > Basis.SPANNED * whole;
+        slope = spanned ? 0 : crossProduct() / (covariateLength * covariateLength);
+    }
+
+    /** Coordinates of a row: the basis' functions, then the unexplained covariate if there is one. */
+    int dimension() {
+        return basis.size() + (covariateLength > 0 ? 1 : 0);
+    }
+
+    boolean hasCovariate() {
+        return covariateLength > 0;
+    }
+
+    double covariateLength() {
+        return covariateLength;
+    }
+
+    Basis basis() {
+        return basis;
+    }
+
+    ClusterSums sums() {
+        return sums;
+    }
+
+    /** The moments of a cell about its fit, the response's being those of its residuals; good until the next call. */
+    CentredCell residuals(int cell) {
+        int pattern = sums.pattern(cell);
+        centred.read(cell, covariateAt[pattern], responseAt[pattern]);
+        centred.subtract(slope);
+        return centred;
+    }
+
+    /** The sum of squares of a cell's residuals, just read, that rounding alone may leave. */
+    double rounding(int cell) {
+        double fitted = basis.fitted(responseCoordinates, sums.pattern(cell));
+        double varying = centred.squaresBefore() + centred.n() * fitted * fitted;
+        return ROUNDING_OF_VARYING * varying
+                + ROUNDING_OF_WHOLE * sums.moments().yy.high(cell);
+    }
+
+    /** The sum of squared residuals; 0 where they are rounding only. */
+    double residualSquares() {
+        ExactSum squares = new ExactSum();
+        ExactSum rounding = new ExactSum();
+        for (int i = 0; i < sums.cells(); i++) {
+            squares.add(residuals(i).responseSquares());
+            rounding.add(rounding(i) + ROUNDING_OF_DIFFERENCE * centred.squaresBefore());
+        }
+        double residual = squares.finish();
+        return residual > rounding.finish() ? residual : 0;
+    }
+
+    /** The coefficient of a column as a weighting of the coordinates; null if the rows do not identify it. */
+    double @Nullable [] contrast(int column) {
+        if (covariateBlursAsked) {
+            return null;
+        }
+        double[] weights = new double[dimension()];
+        if (sums.withCovariate() && column == sums.columns() - 1) {
+            if (covariateLength == 0) {
+                return null;
+            }
+            weights[basis.size()] = 1 / covariateLength;
+            return weights;
+        }
+        int function = basis.functionOf(column);
+        if (function < 0) {
+            return null;
+        }
+        double[] row = basis.coefficientOf(function);
+        System.arraycopy(row, 0, weights, 0, row.length);
+        if (covariateLength > 0) {
+            weights[row.length] = -dot(row, covariateCoordinates) / covariateLength;
+        }
+        return weights;
+    }
+
+    /** The coefficient that a contrast stands for; the intercept still lacks the response's mean. */
+    double estimate(double[] contrast, int column) {
+        double sum = 0;
+        for (int j = 0; j < basis.size(); j++) {
+            sum += contrast[j] * responseCoordinates[j];
+        }
+        if (covariateLength > 0) {
+            sum += contrast[basis.size()] * slope * covariateLength;
+        }
+        return sum + shift(column);
+    }
+
+    /** What centring took from the coefficient: the fit of the means, constants, by the basis. */
+    private double shift(int column) {
+        int function = basis.functionOf(column);
+        if (function < 0 || (column != 0 && hasIntercept())) {
+            return 0;
+        }
+        double[] ones = basis.coordinates(totals.n);
+        double constant = totals.meanResponse - slope * totals.meanCovariate;
+        return dot(basis.coefficientOf(function), ones) * constant;
+    }
+
+    private boolean hasIntercept() {
+        return Arrays.stream(sums.patterns()).allMatch(pattern -> pattern[0] == 1);
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static int[] askedLast(ClusterSums sums, int[] askedColumns) {
+        int columns = sums.columns() - (sums.withCovariate() ? 1 : 0);
+        int[] order = new int[columns];
+        int at = 0;
+        for (int column = 0; column < columns; column++) {
+            int candidate = column;
+            if (Arrays.stream(askedColumns).noneMatch(each -> each == candidate)) {
+                order[at++] = column;
+            }
+        }
+        for (int column : askedColumns) {
+            if (column < columns) {
+                order[at++] = column;
+            }
+        }
+        return order;
+    }
+
+    private double projectionOnAsked(int[] askedColumns) {
+        double sum = 0;
+        for (int i = 0; i < asked; i++) {
+            int function = basis.functionOf(askedColumns[i]);
+            if (function >= 0) {
+                sum += covariateCoordinates[function] * covariateCoordinates[function];
+            }
+        }
+        return Math.sqrt(sum);
+    }
+
+    private double[] deviations(Twofold[] patternSums, double mean) {
+        double[] deviations = new double[patternSums.length];
+        for (int k = 0; k < deviations.length; k++) {
+            deviations[k] = new Twofold()
+                    .set(patternSums[k].high(), patternSums[k].low())
+                    .addProduct(-totals.weights[k].high(), mean)
+                    .addProduct(-totals.weights[k].low(), mean)
+                    .high();
+        }
+        return deviations;
+    }
+
+    private Twofold[] offsets(double mean, double[] coordinates) {
+        Twofold[] offsets = constant(mean);
+        for (int k = 0; k < offsets.length; k++) {
+            offsets[k].add(basis.fitted(coordinates, k));
+        }
+        return offsets;
+    }
+
+    private Twofold[] constant(double mean) {
+        Twofold[] offsets = new Twofold[totals.n.length];
+        Arrays.setAll(offsets, k -> new Twofold().set(mean, 0));
+        return offsets;
+    }
+
+    private double lengthAbout(Twofold[] offsets) {
+        ExactSum squares = new ExactSum();
+        for (int cell = 0; cell < sums.cells(); cell++) {
+            centred.readCovariate(cell, offsets[sums.pattern(cell)]);
+            squares.add(centred.covariateSquares());
+        }
+        return Math.sqrt(squares.finish());
+    }
+
+    private double crossProduct() {
+        ExactSum products = new ExactSum();
+        for (int cell = 0; cell < sums.cells(); cell++) {
+            int pattern = sums.pattern(cell);
+            centred.read(cell, covariateAt[pattern], responseAt[pattern]);
+            products.add(centred.products());
+        }
+        return products.finish();
+    }
+}

@@ -1,0 +1,52 @@
+package org.massageoutcomes.stats;
+
+import java.util.Arrays;
+
+/** A growing column of numbers of two doubles; the second halves take no room until one is not 0. */
+final class TwofoldColumn {
+
+    private static final double[] NONE = {};
+
+    private double[] highs = new double[16];
+    private double[] lows = NONE;
+    private int size;
+
+    void add(double high, double low) {
+        if (size == highs.length) {
+            highs = Arrays.copyOf(highs, grown(size));
+        }
+        if (low != 0 || lows.length > 0) {
+            if (lows.length <= size) {
+                lows = Arrays.copyOf(lows, highs.length);
+            }
+            lows[size] = low;
+        }
+        highs[size++] = high;
+    }
+
+    void addAll(TwofoldColumn other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.high(i), other.low(i));
+        }
+    }
+
+    double high(int i) {
+        return highs[i];
+    }
+
+    double low(int i) {
+        return i < lows.length ? lows[i] : 0;
+    }
+
+    void trim() {
+        highs = Arrays.copyOf(highs, size);
+        if (lows.length > 0) {
+            lows = Arrays.copyOf(lows, size);
+        }
+    }
+
+    /** The next length of an array that is full. */
+    static int grown(int length) {
+        return Math.addExact(length, Math.max(16, length >> 1));
+    }
+}

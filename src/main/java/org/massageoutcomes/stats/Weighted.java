@@ -1,0 +1,68 @@
+package org.massageoutcomes.stats;
+
+/** Estimates weighted by the inverse of their error's variance plus a common one: the parts of a meta-analysis. */
+final class Weighted {
+
+    private final int size;
+    private final double weight;
+    private final double mean;
+    private final double squares;
+    private final double restrictedScore;
+    private final double restrictedLogLikelihood;
+
+    Weighted(double[] estimates, double[] standardErrors, double tau2) {
+        size = estimates.length;
+        double sumWeights = 0;
+        double sumWeightSquares = 0;
+        double sum = 0;
+        double logs = 0;
+        for (int i = 0; i < size; i++) {
+            double w = 1 / (standardErrors[i] * standardErrors[i] + tau2);
+            sumWeights += w;
+            sumWeightSquares += w * w;
+            sum += w * (estimates[i] - estimates[0]);
+            logs += StrictMath.log(w);
+        }
+        weight = sumWeights;
+        double offset = sum / sumWeights;
+        mean = estimates[0] + offset;
+        double weighted = 0;
+        double weightedTwice = 0;
+        for (int i = 0; i < size; i++) {
+            double w = 1 / (standardErrors[i] * standardErrors[i] + tau2);
+            double deviation = estimates[i] - estimates[0] - offset;
+            weighted += w * deviation * deviation;
+            weightedTwice += w * w * deviation * deviation;
+        }
+        squares = weighted;
+        restrictedScore = (weightedTwice - (sumWeights - sumWeightSquares / sumWeights)) / 2;
+        restrictedLogLikelihood = (logs - StrictMath.log(sumWeights) - weighted) / 2;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The sum of the weights. */
+    double weight() {
+        return weight;
+    }
+
+    double mean() {
+        return mean;
+    }
+
+    /** The weighted squares about the mean. */
+    double squares() {
+        return squares;
+    }
+
+    /** The slope of the restricted log likelihood in τ². */
+    double restrictedScore() {
+        return restrictedScore;
+    }
+
+    double restrictedLogLikelihood() {
+        return restrictedLogLikelihood;
+    }
+}

@@ -1,0 +1,97 @@
+package org.massageoutcomes.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.massageoutcomes.session.CodeColumn;
+import org.massageoutcomes.session.NumberColumn;
+import org.massageoutcomes.session.Sessions;
+import org.massageoutcomes.study.Better;
+import org.massageoutcomes.study.Outcome;
+import org.massageoutcomes.study.Study;
+
+class StudyColumnsTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private static Study study() {
+        Study standard = Study.standard();
+        Outcome headache = new Outcome(
+                "headache",
+                "Headache",
+                "pk1",
+                "pk5",
+                BigDecimal.ZERO,
+                new BigDecimal(200),
+                "points",
+                Better.LOWER,
+                null,
+                List.of(),
+                List.of(),
+                false);
+        return new Study(
+                "",
+                Map.of("massage_type", "Kind of visit", "client_id", "Who"),
+                standard.types(),
+                standard.conditions(),
+                List.of(headache),
+                standard.measures(),
+                List.of(),
+                List.of("Referral source", "sex", "pressure"),
+                10);
+    }
+
+    private Ingested read(String text) throws DataRefused {
+        Path file = SmallExport.write(folder.resolve("a.csv"), text);
+        List<Long> heard = new ArrayList<>();
+        Ingested read =
+                Exports.read(List.of(file), study(), new ReadOptions(null, 0.5, (bytes, of) -> heard.add(bytes)));
+        assertThat(heard).isNotEmpty();
+        return read;
+    }
+
+    @Test
+    void aStudyNamesItsOwnColumns() throws DataRefused {
+        String export = """
+                Who,kind-of visit,massage_type,condition,PK1,pk5,referral_source,pressure
+                1,spa,foot,x,150.5,20,GP ,3
+                2,Spa,neck,x,9,8,gp,
+                """;
+        Sessions sessions = read(export).sessions();
+        CodeColumn source = sessions.labels("Referral source").orElseThrow();
+        assertThat(source.cardinality()).isEqualTo(2);
+        assertThat(source.label(1)).isEqualTo("GP");
+        NumberColumn before = sessions.numbers("pk1").orElseThrow();
+        assertThat(before.steps(0)).isEqualTo(1505);
+        assertThat(before.decimals()).isEqualTo(1);
+        assertThat(sessions.numbers("pressure").orElseThrow().isRecorded(1)).isFalse();
+        assertThat(sessions.labels("pressure").orElseThrow().label(1)).isEqualTo("3");
+        assertThat(sessions.records("client_id")).isTrue();
+        assertThat(sessions.records("sex")).isFalse();
+        assertThat(sessions.labels("sex")).isEmpty();
+        assertThat(sessions.type().cardinality()).isEqualTo(2);
+    }
+
+    @Test
+    void theStudysRangeHolds() throws DataRefused {
+        assertThat(read("Who,kind of visit,condition,pk1,pk5\n1,spa,x,201,1\n2,spa,x,200,1\n")
+                        .quarantine())
+                .containsExactly(new QuarantinedRow("a.csv", 2, "pk1", Rule.OUT_OF_RANGE));
+    }
+
+    @Test
+    void aRenamedColumnLosesItsOtherNamesAndAMisspeltOneIsGuessed() {
+        assertThatExceptionOfType(DataRefused.class)
+                .isThrownBy(() -> read("Who,kind off visit,condition,pk1,pk5\n1,spa,x,201,1\n"))
+                .withMessageContaining("no column for massage_type")
+                .withMessageContaining("column 2 is perhaps kind_of_visit");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.massageoutcomes.ingest;
+
+import org.jspecify.annotations.NullMarked;

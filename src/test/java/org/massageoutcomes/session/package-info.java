@@ -1,0 +1,4 @@
+@NullMarked
+package org.massageoutcomes.session;
+
+import org.jspecify.annotations.NullMarked;

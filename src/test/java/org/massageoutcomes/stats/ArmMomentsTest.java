@@ -1,0 +1,45 @@
+package org.massageoutcomes.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.massageoutcomes.stats.Oracle.assertClose;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArmMomentsTest {
+    static List<Oracle> expected() {
+        return Oracle.rows("oracle/ArmMoments.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void agreesWithMeanAndSd(Oracle expected) {
+        ArmMoments moments = new ArmMoments();
+        for (double x : expected.numbers("sample")) {
+            moments.add((long) x);
+        }
+        assertClose("mean", moments.mean(), expected.number("mean"), 1e-14);
+        assertClose("sd", moments.sd(), expected.number("sd"), 1e-14);
+    }
+
+    @Test
+    void noDigitIsLostFarFromZero() {
+        ArmMoments moments = new ArmMoments();
+        ArmMoments other = new ArmMoments();
+        moments.add(4_000_000_000_000_000_000L);
+        other.add(4_000_000_000_000_000_002L);
+        moments.merge(other);
+        assertThat(moments.variance()).isEqualTo(2);
+        assertThat(moments.n()).isEqualTo(2);
+    }
+
+    @Test
+    void oneNumberHasNoDeviation() {
+        ArmMoments moments = new ArmMoments();
+        moments.add(1);
+        assertThatThrownBy(moments::sd).isInstanceOf(IllegalArgumentException.class);
+    }
+}

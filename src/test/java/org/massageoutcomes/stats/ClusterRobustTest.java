@@ -1,0 +1,62 @@
+package org.massageoutcomes.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ClusterRobustTest {
+
+    private static final List<Oracle> ROWS = Oracle.rows("oracle/ClusterRobust.rows.csv");
+
+    static List<Oracle> expected() {
+        return Oracle.rows("oracle/ClusterRobust.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void agreesWithClubSandwich(Oracle expected) {
+        ClusterSums sums = sums(expected.text("set"), expected.text("design"));
+        Estimate estimate = ClusterRobust.contrast(sums, 1);
+        assertThat(estimate).isInstanceOf(Estimated.class);
+        Estimated actual = (Estimated) estimate;
+        Oracle.assertClose("estimate", actual.estimate(), expected.number("estimate"), 1e-9);
+        Oracle.assertClose("se", actual.standardError(), expected.number("se"), 1e-9);
+        Oracle.assertClose("df", actual.degreesOfFreedom(), expected.number("df"), 1e-9);
+        Oracle.assertClose("p", actual.pValue(), expected.number("p"), 1e-9);
+        Oracle.assertClose("low", actual.low(), expected.number("low"), 1e-9);
+        Oracle.assertClose("high", actual.high(), expected.number("high"), 1e-9);
+        Estimated naive = (Estimated) ClusterRobust.naive(sums, 1);
+        Oracle.assertClose("naive", naive.standardError(), expected.number("naive"), 1e-9);
+    }
+
+    private static ClusterSums sums(String set, String design) {
+        boolean levels = design.equals("levels");
+        double[][] patterns = new double[8][];
+        for (int k = 0; k < 8; k++) {
+            int level = k / 2;
+            patterns[k] = levels
+                    ? new double[] {1, k % 2, level == 1 ? 1 : 0, level == 2 ? 1 : 0, level == 3 ? 1 : 0}
+                    : new double[] {1, k % 2};
+        }
+        ClusterSums.Builder builder = ClusterSums.builder(patterns, !design.equals("plain"));
+        int cluster = 0;
+        for (Oracle row : ROWS) {
+            if (!row.text("set").equals(set)) {
+                continue;
+            }
+            if (row.whole("cluster") != cluster) {
+                builder.startCluster();
+                cluster = row.whole("cluster");
+            }
+            int pattern = row.whole("ther") + (levels ? 2 * row.whole("level") : 0);
+            if (set.equals("weighted")) {
+                builder.add(pattern, row.number("w"), 0, row.number("y"));
+            } else {
+                builder.add(pattern, (long) row.number("b"), (long) row.number("y"));
+            }
+        }
+        return builder.finish();
+    }
+}

@@ -1,0 +1,64 @@
+package org.massageoutcomes.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.massageoutcomes.stats.Oracle.assertClose;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MixedModelTest {
+    private static final List<Oracle> ROWS = Oracle.rows("oracle/MixedModel.rows.csv");
+
+    static List<Oracle> expected() {
+        return Oracle.rows("oracle/MixedModel.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void agreesWithLmerTest(Oracle expected) {
+        MixedModel fit = MixedModel.fit(sums(expected.text("set")));
+        Estimated difference = (Estimated) fit.difference();
+        assertClose("estimate", difference.estimate(), expected.number("estimate"), 1e-6);
+        assertClose("se", difference.standardError(), expected.number("se"), 1e-6);
+        assertClose("icc", ((Estimated) fit.icc()).estimate(), expected.number("icc"), 1e-6);
+        if (expected.text("singular").equals("TRUE")) {
+            assertThat(difference.degreesOfFreedom()).isNull();
+        } else {
+            assertClose("df", difference.degreesOfFreedom(), expected.number("df"), 1e-3);
+        }
+    }
+
+    @Test
+    void oneRowAClientCannotTellLevelsFromResiduals() {
+        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, false);
+        for (int i = 0; i < 20; i++) {
+            builder.startCluster().add(i % 2, 0, i * i % 7);
+        }
+        assertThat(MixedModel.fit(builder.finish()).difference()).isEqualTo(new NotEstimable(Reason.SINGULAR));
+    }
+
+    @Test
+    void rowsThatTheLevelsExplainWhollyHaveNoResidual() {
+        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, false);
+        for (int i = 0; i < 20; i++) {
+            builder.startCluster().add(i % 2, 0, i * i % 7).add(i % 2, 0, i * i % 7);
+        }
+        assertThat(MixedModel.fit(builder.finish()).difference()).isEqualTo(new NotEstimable(Reason.NO_VARIATION));
+    }
+
+    private static ClusterSums sums(String set) {
+        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, true);
+        int cluster = 0;
+        for (Oracle row :
+                ROWS.stream().filter(row -> row.text("set").equals(set)).toList()) {
+            if (row.whole("cluster") != cluster) {
+                builder.startCluster();
+                cluster = row.whole("cluster");
+            }
+            builder.add(row.whole("ther"), row.whole("b"), row.whole("y"));
+        }
+        return builder.finish();
+    }
+}

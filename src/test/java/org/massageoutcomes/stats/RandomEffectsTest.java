@@ -1,0 +1,122 @@
+package org.massageoutcomes.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.massageoutcomes.stats.Oracle.assertClose;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RandomEffectsTest {
+    static List<Oracle> expected() {
+        return Oracle.rows("oracle/RandomEffects.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void agreesWithMetafor(Oracle expected) {
+        RandomEffects pool = RandomEffects.pool(expected.numbers("estimates"), expected.numbers("errors"));
+        Estimated difference = pool.difference();
+        assertClose("tau2", pool.tau2(), expected.number("tau2"), 1e-9);
+        assertClose("estimate", difference.estimate(), expected.number("estimate"), 1e-9);
+        assertClose("se", difference.standardError(), expected.number("se"), 1e-9);
+        assertClose("df", difference.degreesOfFreedom(), expected.number("df"), 1e-15);
+        assertClose("p", difference.pValue(), expected.number("p"), 1e-9);
+        assertClose("low", difference.low(), expected.number("low"), 1e-9);
+        assertClose("high", difference.high(), expected.number("high"), 1e-9);
+        assertClose("I2", pool.i2(), expected.number("i2"), 1e-9);
+        assertClose("Q", pool.q().estimate(), expected.number("q"), 1e-9);
+        assertClose("p of Q", pool.q().pValue(), expected.number("qp"), 1e-9);
+        assertClose("prediction low", pool.predictionInterval().low(), expected.number("pi_low"), 1e-9);
+        assertClose("prediction high", pool.predictionInterval().high(), expected.number("pi_high"), 1e-9);
+        double[] shrunken = expected.numbers("shrunken");
+        for (int i = 0; i < shrunken.length; i++) {
+            assertClose("shrunken", pool.shrunken(i), shrunken[i], 1e-9);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void agreesWithMetaforOnEveryPoolButOne(Oracle expected) {
+        double[] errors = expected.numbers("errors");
+        RandomEffects pool = RandomEffects.pool(expected.numbers("estimates"), errors);
+        if (errors.length == 2) {
+            assertThatThrownBy(() -> pool.leaveOneOut(0)).isInstanceOf(IllegalArgumentException.class);
+            return;
+        }
+        for (int left = 0; left < errors.length; left++) {
+            RandomEffects rest = pool.leaveOneOut(left);
+            assertClose("estimate", rest.difference().estimate(), expected.numbers("left_estimates")[left], 1e-6);
+            assertClose("low", rest.difference().low(), expected.numbers("left_low")[left], 1e-6);
+            assertClose("high", rest.difference().high(), expected.numbers("left_high")[left], 1e-6);
+            assertClose("tau2", rest.tau2(), expected.numbers("left_tau2")[left], 1e-6);
+        }
+    }
+
+    @Test
+    void noBitDependsOnTheOrder() {
+        Oracle many = expected().stream()
+                .filter(row -> row.numbers("errors").length == 200)
+                .findFirst()
+                .orElseThrow();
+        RandomEffects there = RandomEffects.pool(many.numbers("estimates"), many.numbers("errors"));
+        RandomEffects back = RandomEffects.pool(reversed(many.numbers("estimates")), reversed(many.numbers("errors")));
+        assertThat(back.difference()).isEqualTo(there.difference());
+        assertThat(back.predictionInterval()).isEqualTo(there.predictionInterval());
+        assertThat(back.tau2()).isEqualTo(there.tau2());
+        assertThat(back.i2()).isEqualTo(there.i2());
+        assertThat(back.q()).isEqualTo(there.q());
+        assertThat(back.shrunken(199)).isEqualTo(there.shrunken(0));
+    }
+
+    private static double[] reversed(double[] numbers) {
+        double[] reversed = new double[numbers.length];
+        Arrays.setAll(reversed, i -> numbers[numbers.length - 1 - i]);
+        return reversed;
+    }
+
+    @Test
+    void equalCopiesDoNotVary() {
+        RandomEffects pool = RandomEffects.pool(new double[] {0.7, 0.7, 0.7, 0.7}, new double[] {0.2, 0.2, 0.2, 0.2});
+        assertThat(pool.tau2()).isZero();
+        assertThat(pool.i2()).isZero();
+        assertThat(pool.shrunken(2)).isEqualTo(0.7);
+        assertClose("se", pool.difference().standardError(), 0.1, 1e-14);
+    }
+
+    @Test
+    void turningAllSignsMirrorsThePoolAndLeavesItsSpread() {
+        double[] estimates = {1.2, 0.3, 2.5, 0.9};
+        double[] errors = {0.3, 0.4, 0.5, 0.2};
+        RandomEffects there = RandomEffects.pool(estimates, errors);
+        RandomEffects back =
+                RandomEffects.pool(Arrays.stream(estimates).map(x -> -x).toArray(), errors);
+        assertThat(back.tau2()).isEqualTo(there.tau2());
+        assertThat(back.difference().pValue()).isEqualTo(there.difference().pValue());
+        assertThat(back.difference().standardError())
+                .isEqualTo(there.difference().standardError());
+        assertClose(
+                "low",
+                back.difference().low(),
+                -java.util.Objects.requireNonNull(there.difference().high()),
+                1e-15);
+    }
+
+    @Test
+    void leavingOneOutIsThePoolOfTheRest() {
+        RandomEffects all = RandomEffects.pool(new double[] {1, 2, 9}, new double[] {0.5, 0.6, 0.7});
+        RandomEffects rest = RandomEffects.pool(new double[] {1, 9}, new double[] {0.5, 0.7});
+        assertThat(all.leaveOneOut(1).difference()).isEqualTo(rest.difference());
+    }
+
+    @Test
+    void oneEstimateIsNoPool() {
+        assertThatThrownBy(() -> RandomEffects.pool(new double[] {1}, new double[] {1}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RandomEffects.pool(new double[] {1, 2}, new double[] {1, 0}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,76 @@
+package org.massageoutcomes.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.massageoutcomes.stats.Oracle.assertClose;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class XmrTest {
+
+    @Test
+    void agreesWithThePublishedVector() {
+        Xmr chart = chart(1.0, 2.0, 1.0, 2.0, 10.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0);
+        assertClose("centre", chart.centre(), 35.0 / 18, 1e-15);
+        assertClose("lower", chart.lower(), 35.0 / 18 - 2.66, 1e-15);
+        assertClose("upper", chart.upper(), 35.0 / 18 + 2.66, 1e-15);
+        assertThat(chart.signals().get(4)).containsExactly(Signal.OUTSIDE);
+        assertThat(marked(chart, Signal.OUTSIDE)).containsExactly(4);
+    }
+
+    @Test
+    void sevenRisingPointsAreATrendAndSixAreNot() {
+        assertThat(marked(chart(5.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 2.0), Signal.SEVEN_TREND))
+                .containsExactly(1, 2, 3, 4, 5, 6, 7);
+        assertThat(marked(chart(5.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 6.0, 2.0), Signal.SEVEN_TREND))
+                .isEmpty();
+    }
+
+    @Test
+    void sevenPointsOnOneSideAreASignalUnlessOneLiesOnTheMean() {
+        assertThat(marked(chart(1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 9.0, 8.0, 9.0), Signal.SEVEN_SIDE))
+                .containsExactly(0, 1, 2, 3, 4, 5, 6);
+        // the mean of these is 3, and the fourth point lies on it
+        assertThat(marked(chart(2.0, 2.0, 2.0, 3.0, 2.0, 2.0, 2.0, 2.0, 10.0), Signal.SEVEN_SIDE))
+                .isEmpty();
+    }
+
+    @Test
+    void aGapBreaksARunAndHasNoSignal() {
+        Xmr chart = chart(1.0, 2.0, 1.0, null, 2.0, 1.0, 2.0, 1.0, 9.0, 8.0, 9.0);
+        assertThat(marked(chart, Signal.SEVEN_SIDE)).isEmpty();
+        assertThat(chart.signals().get(3)).isEmpty();
+    }
+
+    @Test
+    void twoOfThreePointsFarOutOnOneSideAreASignal() {
+        Double[] points = {0.0, 1.0, 0.0, -1.0, 0.0, 1.0, 2.2, 1.0, 2.2, 1.0, 0.0, -1.0, 0.0, -1.0, 0.0, -1.0};
+        Xmr chart = chart(points);
+        assertThat(chart.upper()).isGreaterThan(2.2);
+        assertThat(marked(chart, Signal.TWO_OF_THREE)).containsExactly(6, 8);
+    }
+
+    @Test
+    void equalPointsAreNoSignal() {
+        Xmr chart = chart(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1);
+        assertThat(chart.signals()).allMatch(Set::isEmpty);
+    }
+
+    @Test
+    void withoutTwoAdjacentPointsThereIsNoChart() {
+        assertThat(Xmr.of(new Double[] {1.0, null, 2.0})).isEmpty();
+        assertThat(Xmr.of(new Double[0])).isEmpty();
+    }
+
+    private static Xmr chart(@Nullable Double... points) {
+        return Xmr.of(points).orElseThrow();
+    }
+
+    private static int[] marked(Xmr chart, Signal signal) {
+        return IntStream.range(0, chart.signals().size())
+                .filter(i -> chart.signals().get(i).contains(signal))
+                .toArray();
+    }
+}

@@ -1,0 +1,6 @@
+# usage, here: Rscript Fieller.R ; the bounds are where (a - rb)^2 = t^2 var(a - rb)
+source("samples.R")
+g <- data.frame(a = c(40, -3, 12, .5), b = c(2, 1.5, -4, .1), va = c(9, .4, 2, .01), vb = c(.05, .02, .3, .04), c = c(.1, -.03, .2, 0), df = c(20, 7.3, 55, 12))
+r <- t(apply(g, 1, function(x) { t2 <- qt(.975, x["df"])^2; p <- polyroot(c(x["a"]^2 - t2 * x["va"], -2 * (x["a"] * x["b"] - t2 * x["c"]), x["b"]^2 - t2 * x["vb"]))
+  if (x["b"]^2 > t2 * x["vb"]) sort(Re(p)) else c(NA, NA) }))
+write(list(transform(g, ratio = digits(a / b), low = digits(r[, 1]), high = digits(r[, 2]))), "Fieller.csv")
