@@ -121,7 +121,7 @@ class PooledCoverageTest {
     private static CellFindings headline(Cell cell) {
         Support support = Supports.of(cell.sample());
         Key key = new Key(PAIN.id(), cell.conditionLabel(), Primary.NAME, Key.DIFFERENCE);
-        Finding headline = new Finding(key, Headline.of(cell), support);
+        Finding headline = new Finding(key, PrimaryOf.of(cell), support);
         return new CellFindings(
                 PAIN,
                 cell.conditionLabel(),
