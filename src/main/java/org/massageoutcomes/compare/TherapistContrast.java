@@ -67,7 +67,7 @@ final class TherapistContrast implements Analysis {
         return List.of(
                 Term.difference(count <= MOST_TOO_FEW ? Units.none(Reason.TOO_FEW_CLUSTERS) : estimate(cell, part))
                         .leaving(left),
-                new Term("therapists", Estimated.point(count)).leaving(left));
+                new Term("therapists", Estimated.point((double) count)).leaving(left));
     }
 
     private Estimate estimate(Cell cell, Sample part) {
