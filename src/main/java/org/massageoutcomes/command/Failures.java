@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.ingest.DataRefused;
+import org.massageoutcomes.pool.PoolRefused;
 import org.massageoutcomes.report.OutputRefused;
 import org.massageoutcomes.study.StudyFileException;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (cause instanceof DataRefused refused) {
             err.println(oneLine(refused.getMessage()));
             refused.details().forEach(detail -> err.println("  " + oneLine(detail)));
+            return refused.exitCode();
+        }
+        if (cause instanceof PoolRefused refused) {
+            err.println(oneLine(refused.getMessage()));
             return refused.exitCode();
         }
         if (cause instanceof OutputRefused refused) {
