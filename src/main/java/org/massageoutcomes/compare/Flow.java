@@ -16,7 +16,6 @@ public record Flow(
     /**
      * What became of the rows of the files.
      *
-     * @param files how many files
      * @param records physical records, the headers not counted; the four that follow add up to them
      * @param used valid rows
      * @param quarantined rows set aside, each with a reason
@@ -25,7 +24,6 @@ public record Flow(
      * @param reasons why rows were set aside, most frequent first
      */
     public record Intake(
-            int files,
             @Nullable Long records,
             @Nullable Long used,
             @Nullable Long quarantined,

@@ -1,14 +1,11 @@
 package org.massageoutcomes.report;
 
-import gg.jte.TemplateOutput;
-import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.massageoutcomes.report.chart.SvgText;
 import org.massageoutcomes.report.document.Document;
 import org.massageoutcomes.report.page.JtepageGenerated;
@@ -33,14 +30,5 @@ final class HtmlPage {
                     + SvgText.fontFace("Inter-SemiBold.woff2", 600)
                     + new String(css.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    /** Templates may let someone add to their forms; these have none. */
-    private static final class NoForms implements HtmlInterceptor {
-        @Override
-        public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {}
-
-        @Override
-        public void onHtmlTagClosed(String name, TemplateOutput output) {}
     }
 }

@@ -2,11 +2,10 @@ package org.massageoutcomes.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.disclose.Disclosed;
 import org.massageoutcomes.report.chart.Figure;
-import org.massageoutcomes.report.chart.PngFile;
-import org.massageoutcomes.report.chart.SvgText;
 import org.massageoutcomes.report.document.Document;
 import org.massageoutcomes.report.figure.Figures;
 import org.massageoutcomes.report.words.Facts;
@@ -16,24 +15,24 @@ public final class Report {
     private Report() {}
 
     /**
-     * Writes {@code report.html}, {@code results.csv}, {@code results.json} and {@code charts/}: for the same findings
-     * the same bytes.
+     * Writes {@code report.html}, {@code report.pdf}, {@code results.csv}, {@code results.json}, {@code workbook.xlsx}
+     * and {@code charts/}: for the same findings the same bytes.
      *
-     * @param shown findings that may be shown; their rates are rounded before anything is drawn
+     * @param disclosed the only findings that a report to share accepts
      */
-    public static void write(Findings shown, Sink sink) throws IOException {
-        Findings rounded = Rates.rounded(shown);
-        Facts facts = new Facts(rounded);
-        file(sink, "results.csv", out -> ResultsCsv.write(rounded, out, true));
-        file(sink, "results.json", out -> ResultsJson.write(rounded, out));
-        file(sink, "report.html", out -> HtmlPage.write(Document.of(facts), out));
-        for (Figure figure : Figures.all(facts)) {
-            String name = "charts/" + figure.slug();
-            file(
-                    sink,
-                    name + ".svg",
-                    out -> out.write(SvgText.standalone(figure).getBytes(StandardCharsets.UTF_8)));
-            file(sink, name + ".png", out -> PngFile.write(figure, out));
+    public static void write(Disclosed disclosed, Sink sink) throws IOException {
+        Findings shown = disclosed.findings();
+        Facts facts = new Facts(shown);
+        file(sink, "results.csv", out -> ResultsCsv.write(shown, out));
+        file(sink, "results.json", out -> ResultsJson.write(shown, out));
+        Document document = Document.of(facts);
+        file(sink, "report.html", out -> HtmlPage.write(document, out));
+        file(sink, "workbook.xlsx", out -> WorkbookFile.write(document, shown, out));
+        List<Figure> figures = Figures.all(facts);
+        file(sink, "report.pdf", out -> PdfFile.write(document, figures, out));
+        for (DrawnChart chart : DrawnChart.all(figures)) {
+            file(sink, "charts/" + chart.slug() + ".svg", out -> out.write(chart.svg()));
+            file(sink, "charts/" + chart.slug() + ".png", out -> out.write(chart.png()));
         }
     }
 

@@ -113,7 +113,6 @@ final class ExampleFindings {
 
     private static Flow flow() {
         Flow.Intake intake = new Flow.Intake(
-                3,
                 5012L,
                 4801L,
                 161L,

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.disclose.Disclosed;
+import org.massageoutcomes.disclose.Disclosure;
 import org.massageoutcomes.report.document.Document;
 import org.massageoutcomes.report.words.Facts;
 
@@ -63,7 +66,7 @@ class ReportTest {
         for (Map.Entry<String, Findings> entry :
                 Map.of("all", all, "one", one, "many", many).entrySet()) {
             Path folder = Path.of("target/look", entry.getKey());
-            Report.write(entry.getValue(), name -> {
+            Report.write(disclosed(entry.getValue()), name -> {
                 Path file = folder.resolve(name);
                 Files.createDirectories(file.getParent());
                 return Files.newOutputStream(file);
@@ -79,7 +82,7 @@ class ReportTest {
 
     private static Map<String, String> write(Findings findings) throws IOException {
         Map<String, ByteArrayOutputStream> files = new TreeMap<>();
-        Report.write(findings, name -> {
+        Report.write(disclosed(findings), name -> {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             files.put(name, file);
             return file;
@@ -87,5 +90,9 @@ class ReportTest {
         Map<String, String> texts = new TreeMap<>();
         files.forEach((name, file) -> texts.put(name, file.toString(StandardCharsets.ISO_8859_1)));
         return texts;
+    }
+
+    private static Disclosed disclosed(Findings findings) {
+        return Disclosure.check(findings, Set.copyOf(findings.conditions()));
     }
 }

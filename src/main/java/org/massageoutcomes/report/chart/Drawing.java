@@ -22,6 +22,8 @@ record Drawing(Plot plot, int width, int height) {
     private static final double WORDS = 190;
     private static final int AXIS = 62;
     private static final int HEADING = 24;
+    private static final int LONG_LABEL = 28;
+    private static final int TWO_LINES = 37;
 
     /** Rows with their labels to the left and, where there are any, words to the right. */
     static Drawing rows(List<String> labels, List<String> words, String heading, NumberAxis numbers, int rowHeight) {
@@ -34,7 +36,9 @@ record Drawing(Plot plot, int width, int height) {
         }
         plot.setDomainGridlinesVisible(true);
         plot.setInsets(new RectangleInsets(HEADING, 0, 4, words.isEmpty() ? 16 : 0));
-        return new Drawing(plot, WIDE, HEADING + AXIS + labels.size() * rowHeight);
+        boolean twoLines = labels.stream().anyMatch(label -> label.length() > LONG_LABEL);
+        int row = twoLines ? Math.max(rowHeight, TWO_LINES) : rowHeight;
+        return new Drawing(plot, WIDE, HEADING + AXIS + labels.size() * row);
     }
 
     /** A plot without outline, ground or lines but a pale grid along the numbers. */

@@ -12,4 +12,10 @@ public sealed interface Figure
     default boolean isNarrow() {
         return this instanceof CourseLines || this instanceof RunPanels;
     }
+
+    /** How high the plot is where it is so wide. */
+    default int heightAt(int width) {
+        ChartDrawing drawing = ChartDrawing.bare(this);
+        return width * drawing.height() / drawing.width();
+    }
 }

@@ -80,7 +80,7 @@ final class AnswersSection {
                 support == null
                         ? Cell.NONE
                         : Cell.text(support.clientsTherapeutic() + " / " + support.clientsRegular()),
-                numbers.isEmpty() ? Cell.NONE : Cell.range(numbers),
+                estimated == null || numbers.isEmpty() ? Cell.NONE : Cell.range(numbers, estimated, 1),
                 Cell.p(estimated == null ? null : estimated.pValue()),
                 Cell.p(primary == null ? null : primary.pAdjusted()),
                 Cell.text(new Sentences(outcome).headline(verdict)));

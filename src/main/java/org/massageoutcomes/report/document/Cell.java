@@ -12,10 +12,20 @@ import org.massageoutcomes.stats.Estimated;
  *
  * @param text as it is read
  * @param number what a workbook calculates with; null where the cell is words
+ * @param low end of its interval; null where there is none
+ * @param high end of its interval; null where there is none
  */
-public record Cell(String text, @Nullable Double number) {
+public record Cell(
+        String text,
+        @Nullable Double number,
+        @Nullable Double low,
+        @Nullable Double high) {
     /** Where there is nothing to say. */
     public static final Cell NONE = new Cell("–", null);
+
+    Cell(String text, @Nullable Double number) {
+        this(text, number, null, null);
+    }
 
     public static Cell text(String text) {
         return new Cell(Label.shown(text), null);
@@ -50,12 +60,20 @@ public record Cell(String text, @Nullable Double number) {
         String text = Numbers.signed(found.estimate(), decimals);
         return found.low() == null || found.high() == null
                 ? new Cell(text, found.estimate())
-                : range(text + " (" + Numbers.interval(found.low(), found.high(), decimals, 0) + ")");
+                : range(text + " (" + Numbers.interval(found.low(), found.high(), decimals, 0) + ")", found, 1);
     }
 
     /** A number and its interval, which is never broken over two lines. */
-    static Cell range(String text) {
-        return new Cell(text.replace(" to ", "\u00a0to\u00a0"), null);
+    static Cell range(String text, Estimated estimated, double unit) {
+        return new Cell(
+                text.replace(" to ", "\u00a0to\u00a0"),
+                times(estimated.estimate(), unit),
+                times(estimated.low(), unit),
+                times(estimated.high(), unit));
+    }
+
+    private static @Nullable Double times(@Nullable Double number, double unit) {
+        return number == null ? null : (Double) (number * unit);
     }
 
     /** The same to the decimals of scores. */

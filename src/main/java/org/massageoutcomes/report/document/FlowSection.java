@@ -18,8 +18,7 @@ final class FlowSection {
         TableBuilder table = new TableBuilder("flow", "From rows of the files to sessions in the analysis")
                 .column("Step")
                 .column("Count");
-        table.row(Cell.text("Files read"), Cell.count((long) intake.files()));
-        table.row(Cell.text("Rows in them"), Cell.count(intake.records()));
+        table.row(Cell.text("Rows of the files"), count(intake.records()));
         table.row(Cell.text("set aside"), count(intake.quarantined()));
         table.row(Cell.text("duplicates"), count(intake.duplicates()));
         table.row(Cell.text("blank"), count(intake.blank()));

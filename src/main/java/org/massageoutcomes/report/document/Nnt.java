@@ -16,6 +16,6 @@ final class Nnt {
         String text = Numbers.decimal(found.estimate(), 0);
         return found.low() == null || found.high() == null
                 ? new Cell(text, found.estimate())
-                : Cell.range(text + " (" + Numbers.interval(found.low(), found.high(), 0) + ")");
+                : Cell.range(text + " (" + Numbers.interval(found.low(), found.high(), 0) + ")", found, 1);
     }
 }

@@ -117,7 +117,7 @@ final class ResultsSection {
                         Cell.percent(facts.number(outcome.id(), condition, threshold.analysis(), "therapeutic:rate")),
                         Cell.percent(facts.number(outcome.id(), condition, threshold.analysis(), "regular:rate")),
                         facts.estimated(outcome.id(), condition, threshold.analysis(), "risk_difference")
-                                .map(rd -> Cell.range(ResponderFigure.percentagePoints(rd)))
+                                .map(rd -> Cell.range(ResponderFigure.percentagePoints(rd), rd, 100))
                                 .orElse(Cell.NONE),
                         Nnt.cell(facts.estimated(outcome.id(), condition, threshold.analysis(), "nnt"))));
             }

@@ -24,7 +24,7 @@ final class StrobeSection {
         add(table, "5", "Setting and dates", "Period: " + FlowWords.period(findings.scope()) + ". Setting: " + PERSON);
         add(table, "6", "Participants", "Every valid session in the period; see From rows to sessions");
         add(table, "7", "Variables", "See Methods; thresholds and margins are stated with every table");
-        add(table, "8", "Data sources", findings.flow().intake().files() + " exported files");
+        add(table, "8", "Data sources", "session exports of the clinics (CSV)");
         add(table, "9", "Bias", "See Were the clients of both types alike?, and Do other analyses agree?");
         add(table, "10", "Study size", FlowWords.sessions(findings.flow()) + " No size was planned");
         add(table, "11", "Quantitative variables", "Scores are used as recorded, not grouped");

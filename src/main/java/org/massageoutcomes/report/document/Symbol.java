@@ -32,4 +32,17 @@ public enum Symbol {
             case SAME, UNKNOWN, NONE -> "neutral";
         };
     }
+
+    /** The shape where only letters can be drawn. */
+    public String mark() {
+        return switch (this) {
+            case THERAPEUTIC_MATTERS -> "▲▲";
+            case THERAPEUTIC_OPEN -> "▲";
+            case REGULAR_MATTERS -> "▼▼";
+            case REGULAR_OPEN -> "▼";
+            case SAME -> "=";
+            case UNKNOWN -> "?";
+            case NONE -> "–";
+        };
+    }
 }

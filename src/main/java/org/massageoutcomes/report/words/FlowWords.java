@@ -7,7 +7,7 @@ import org.massageoutcomes.compare.Scope;
 /** From rows to sessions, in words. */
 public final class FlowWords {
     /** Stands for a count that may not be shown. */
-    public static final String HIDDEN = "too few to show";
+    public static final String HIDDEN = "not shown: it would tell of a few clients";
 
     private FlowWords() {}
 
@@ -20,16 +20,22 @@ public final class FlowWords {
     public static String sessions(Flow flow) {
         String clients = flow.clients() == null ? "" : " of " + Numbers.count(flow.clients()) + " clients";
         return flow.inPeriod() == null
-                ? "Too few sessions to show."
+                ? "How many sessions these are would tell of a few clients, and is not shown."
                 : Numbers.count(flow.inPeriod()) + " sessions" + clients + ".";
     }
 
     /** What was left out, in one line. */
     public static String leftOut(Flow flow) {
         Flow.Intake intake = flow.intake();
-        return "Of " + count(intake.records()) + " rows in " + Numbers.count(intake.files())
-                + (intake.files() == 1 ? " file" : " files") + ": " + count(intake.quarantined()) + " set aside, "
-                + count(intake.duplicates()) + " duplicates, " + count(intake.blank()) + " blank.";
+        String rows =
+                intake.records() == null ? "Rows left out: " : "Of " + Numbers.count(intake.records()) + " rows: ";
+        return rows + few(intake.quarantined()) + " set aside, " + few(intake.duplicates()) + " duplicates, "
+                + few(intake.blank()) + " blank.";
+    }
+
+    /** A count of rows; one too small to show is not given. */
+    private static String few(@Nullable Long count) {
+        return count == null ? "a few" : Numbers.count(count);
     }
 
     /** The months analysed, e.g. {@code November 2025 to October 2026}; the month asked for first. */
