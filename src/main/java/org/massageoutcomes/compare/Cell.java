@@ -36,6 +36,8 @@ final class Cell {
     private @Nullable ClientMeans clientMeans;
     private @Nullable List<List<DayMeans>> days;
     private @Nullable Boolean spreadShown;
+    private @Nullable Clinics clinics;
+    private @Nullable Sample inLargestSteps;
 
     Cell(Study study, Outcome outcome, int condition, Sample sample, EarlierReports earlier) {
         this.earlier = earlier;
@@ -43,6 +45,11 @@ final class Cell {
         this.outcome = outcome;
         this.condition = condition;
         this.sample = sample;
+    }
+
+    /** The same outcome and condition with other sessions. */
+    Cell with(Sample other) {
+        return new Cell(study, outcome, condition, other, earlier);
     }
 
     Study study() {
@@ -55,6 +62,34 @@ final class Cell {
 
     Sample sample() {
         return sample;
+    }
+
+    /** The sample for what must not depend on how finely other sessions are recorded. */
+    Sample inLargestSteps() {
+        if (inLargestSteps == null) {
+            inLargestSteps = sample.inLargestSteps();
+        }
+        return inLargestSteps;
+    }
+
+    /** Whether a part may be shown beside the same part in the reports of the months before. */
+    boolean mayBeShownBesideEarlier(SessionTest inPart) {
+        return !earlier.tellOfAFew(of -> Samples.improvement(of, outcome, condition)
+                .map(all -> all.where(i -> inPart.passes(of, all.row(i)))));
+    }
+
+    /** Whether a row of a table belongs to a part. */
+    @FunctionalInterface
+    interface SessionTest {
+        boolean passes(Sessions table, int row);
+    }
+
+    /** The clinics, one by one. */
+    Clinics clinics() {
+        if (clinics == null) {
+            clinics = Clinics.of(this);
+        }
+        return clinics;
     }
 
     Sessions sessions() {

@@ -84,7 +84,8 @@ public final class Comparison {
                         .map(CellFindings::pseudoReplication)
                         .flatMap(Stream::ofNullable)
                         .toList(),
-                claims);
+                claims,
+                found.stream().flatMap(cell -> cell.clinics().stream()).toList());
     }
 
     private List<String> conditions() {
@@ -159,7 +160,7 @@ public final class Comparison {
         boolean therapists = sessions.records("therapist_id");
         List<Verdict> ofThis = new ArrayList<>();
         ofOutcome.forEach(cell ->
-                ofThis.add(Verdicts.of(cell, adjusted.get(cell.condition()), synthesis.comparisons(), therapists)));
+                ofThis.add(Verdicts.of(cell.headline(), adjusted.get(cell.condition()), synthesis.comparisons(), therapists)));
         of(outcome, withheld)
                 .forEach(cell -> ofThis.add(
                         Verdicts.none(outcome.id(), cell.condition(), margin, Reason.TOO_FEW_CLIENTS, therapists)));

@@ -73,7 +73,7 @@ final class Course implements Analysis {
             if (days.size() > 1) {
                 DayMeans first = days.get(0);
                 DayMeans last = days.get(days.size() - 1);
-                rows.add(first.arm(), first.before(), sign * (last.before() - first.before()));
+                rows.add(first, first.before(), sign * (last.before() - first.before()));
                 first.mark(used);
                 last.mark(used);
             }

@@ -11,7 +11,6 @@ import org.massageoutcomes.study.Outcome;
 
 /** What is found over an outcome's conditions: Holm's adjustment, the pooled estimate, the shrunken ones. */
 final class Synthesis {
-    static final String POOLED = "pooled";
     static final String SHRUNKEN = "shrunken";
 
     /** Two conditions cannot tell how much conditions differ. */
@@ -59,15 +58,9 @@ final class Synthesis {
         if (primaries.size() < LEAST_CONDITIONS) {
             return List.of();
         }
-        RandomEffects pooled = RandomEffects.pool(
-                primaries.stream().mapToDouble(Estimates::point).toArray(),
-                primaries.stream().mapToDouble(Estimates::standardError).toArray());
+        RandomEffects pooled = PooledTerms.pool(primaries);
         List<Finding> findings = new ArrayList<>();
-        add(findings, outcome, Key.DIFFERENCE, pooled.difference());
-        add(findings, outcome, "tau2", Estimated.point(pooled.tau2()));
-        add(findings, outcome, "i2", Estimated.point(pooled.i2()));
-        add(findings, outcome, "q", pooled.q());
-        add(findings, outcome, "prediction_interval", pooled.predictionInterval());
+        PooledTerms.of(pooled).forEach((term, estimate) -> add(findings, outcome, term, estimate));
         for (int i = 0; i < headlines.size(); i++) {
             CellFindings cell = headlines.get(i);
             Key key = new Key(outcome.id(), cell.condition(), SHRUNKEN, Key.DIFFERENCE);
@@ -77,7 +70,7 @@ final class Synthesis {
     }
 
     private void add(List<Finding> findings, Outcome outcome, String term, Estimated estimate) {
-        Key key = new Key(outcome.id(), Key.ALL_CONDITIONS, POOLED, term);
+        Key key = new Key(outcome.id(), Key.ALL_CONDITIONS, PooledTerms.NAME, term);
         findings.add(new Finding(key, estimate, total()));
     }
 

@@ -16,6 +16,7 @@ import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.compare.Key;
 import org.massageoutcomes.compare.Remainder;
+import org.massageoutcomes.compare.SiteEstimate;
 import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
@@ -76,7 +77,8 @@ public final class Disclosure {
                 findings.changes(),
                 findings.sensitivities(),
                 findings.pseudoReplications(),
-                findings.claims().stream().map(Disclosure::rounded).toList());
+                findings.claims().stream().map(Disclosure::rounded).toList(),
+                sites());
     }
 
     private List<String> conditions() {
@@ -90,7 +92,7 @@ public final class Disclosure {
     private List<Finding> list() {
         Map<Key, Finding> shown = new LinkedHashMap<>();
         for (Finding finding : findings.list()) {
-            if (!isDetailOfAWithheldCell(finding)) {
+            if (!isDetailOfAWithheldCell(finding) && !isOfAHiddenSite(finding)) {
                 Finding mine = shown(finding);
                 shown.merge(mine.key(), mine, Disclosure::theOneWithANumber);
             }
@@ -103,6 +105,26 @@ public final class Disclosure {
         return finding.remainder() != null
                 && finding.remainder().wholeCell()
                 && finding.key().term().contains(":");
+    }
+
+    /** A clinic's name beside an empty number tells that it has a few clients. */
+    private boolean isOfAHiddenSite(Finding finding) {
+        Remainder remainder = finding.remainder();
+        return finding.key().namesASite() && remainder != null && remainder.isSmall(minimumClients);
+    }
+
+    /** Clinics with enough clients, in cells where the rest of the clients are enough too. */
+    private List<SiteEstimate> sites() {
+        Set<List<String>> hidden = new HashSet<>();
+        findings.list().stream()
+                .filter(this::isOfAHiddenSite)
+                .forEach(finding -> hidden.add(
+                        List.of(finding.key().outcome(), finding.key().condition())));
+        return findings.sites().stream()
+                .filter(site -> !hidden.contains(List.of(site.outcome(), site.condition())))
+                .filter(site -> site.support() == null || site.support().fewestClients() >= minimumClients)
+                .map(site -> site.named(named(site.condition())))
+                .toList();
     }
 
     /** A clinic's own label may read like ours for rare ones. */
@@ -143,7 +165,7 @@ public final class Disclosure {
     private static Estimate rounded(Key key, Estimate estimate) {
         UnaryOperator<Estimated> round =
                 found -> Estimated.point(Objects.requireNonNull(rounded(found.estimate()), "rate"));
-        return key.term().endsWith(":rate") ? estimate.match(round::apply, none -> none) : estimate;
+        return key.isRate() ? estimate.match(round::apply, none -> none) : estimate;
     }
 
     private List<Verdict> verdicts() {

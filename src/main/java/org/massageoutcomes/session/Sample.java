@@ -160,6 +160,35 @@ public final class Sample {
         return counts;
     }
 
+    /**
+     * The same sessions in the largest steps that hold all their numbers, so that what is made of them does not depend
+     * on how finely others of the table are recorded.
+     */
+    public Sample inLargestSteps() {
+        long factor = 1;
+        int fewest = decimals;
+        while (fewest > 0 && allAreMultiplesOf(10 * factor)) {
+            factor *= 10;
+            fewest--;
+        }
+        long by = factor;
+        return by == 1
+                ? this
+                : new Sample(
+                        sessions,
+                        fewest,
+                        row,
+                        client,
+                        therapeutic,
+                        Arrays.stream(before).map(steps -> steps / by).toArray(),
+                        Arrays.stream(response).map(steps -> steps / by).toArray());
+    }
+
+    private boolean allAreMultiplesOf(long factor) {
+        return Arrays.stream(before).allMatch(steps -> steps % factor == 0)
+                && Arrays.stream(response).allMatch(steps -> steps % factor == 0);
+    }
+
     /** The sessions that pass, asked by their number in this sample. */
     public Sample where(IntPredicate kept) {
         SampleBuilder builder = new SampleBuilder(sessions, decimals, row.length);

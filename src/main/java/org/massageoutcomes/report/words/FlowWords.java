@@ -1,5 +1,6 @@
 package org.massageoutcomes.report.words;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Flow;
 import org.massageoutcomes.compare.Scope;
@@ -20,7 +21,7 @@ public final class FlowWords {
     public static String sessions(Flow flow) {
         String clients = flow.clients() == null ? "" : " of " + Numbers.count(flow.clients()) + " clients";
         return flow.inPeriod() == null
-                ? "How many sessions these are would tell of a few clients, and is not shown."
+                ? Numbers.count(mostShown(flow)) + " sessions" + clients + " scored before and after."
                 : Numbers.count(flow.inPeriod()) + " sessions" + clients + ".";
     }
 
@@ -31,6 +32,16 @@ public final class FlowWords {
                 intake.records() == null ? "Rows left out: " : "Of " + Numbers.count(intake.records()) + " rows: ";
         return rows + few(intake.quarantined()) + " set aside, " + few(intake.duplicates()) + " duplicates, "
                 + few(intake.blank()) + " blank.";
+    }
+
+    /** Sessions of the outcome that has most, in conditions that are shown. */
+    private static long mostShown(Flow flow) {
+        return flow.pairs().stream()
+                .map(Flow.Pairs::shown)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     /** A count of rows; one too small to show is not given. */
