@@ -79,7 +79,10 @@ run <- function(name, adjust) {
   improved <- function(o, id, x) { mv <- if (o == "rom" && uniqueN(x$movement) > 1) "movement"; claim(o, id, cr2(lm(reformulate(c("ther", "base", if (uniqueN(x$condition) > 1) "condition", mv), "y"), x), x$client_id), byarm(x)) }
   level <- function(v, id, y) { x <- copy(shown[[v]]); x[, y := y(x)]; claim(v, id, cr2(lm(y ~ ther, x), x$client_id), byarm(x)) }
   for (o in intersect(c("pain", "rom", "stress", "strength"), names(shown))) improved(o, c(pain = "pain_relief", rom = "range_of_motion", stress = "stress_relief", strength = "strength")[[o]], shown[[o]])
-  if ("session_date" %in% names(d)) for (o in intersect(c("pain", "stress"), names(shown))) { cs <- shown[[o]][, courses(.SD, outs[[o]]$s), by = condition][dates > 1]; cs <- cs[, if (enough(.SD)) .SD, by = condition]
+  # A condition's courses count where they may be shown: enough clients have one, and those who have none are not a few.
+  few <- function(k) any(k > 0 & k < least)
+  told <- function(x, s) { z <- courses(x, s); cs <- z[dates > 1]; if (enough(cs) && !few(clients(x) - clients(cs)) && !few(clients(z[dates == 1]))) cs }
+  if ("session_date" %in% names(d)) for (o in intersect(c("pain", "stress"), names(shown))) { cs <- shown[[o]][, told(.SD, outs[[o]]$s), by = condition]
     if (nrow(cs)) claim(o, c(pain = "pain_relief_lasting", stress = "stress_relief_permanent")[[o]], cr2(lm(reformulate(c("ther", "first", if (uniqueN(cs$condition) > 1) "condition"), "y"), cs), cs$client_id), byarm(cs)) }
   if ("chronicity" %in% names(d)) improved("pain", "chronic_pain", shown$pain[chronicity == "chronic"])
   if ("context" %in% names(d)) for (w in c("post-operative", "psychological")) for (o in c("pain", "stress")) improved(o, paste0(gsub("-", "_", w), "_", o), shown[[o]][context == w])

@@ -110,9 +110,8 @@ final class Balance implements Analysis {
         Sample sample = cell.sample();
         Remainder left = variable.left(sample);
         terms.add(new Term(variable.name() + ":before", variable.standardizedDifference(sample), left));
-        Estimate after = overlap.isEstimable()
-                ? variable.weighted(sample, overlap.weights())
-                : Units.none(Reason.SINGULAR);
+        Estimate after =
+                overlap.isEstimable() ? variable.weighted(sample, overlap.weights()) : Units.none(Reason.SINGULAR);
         terms.add(new Term(variable.name() + ":after", after, left));
     }
 }

@@ -22,8 +22,7 @@ final class OneRowAClient {
     void add(DayMeans day, double before, double response) {
         Sessions sessions = day.sample().sessions();
         int row = day.sample().row(day.start());
-        rows.add(new Row(
-                sessions.client(row), sessions.condition().code(row), day.arm(), before, response));
+        rows.add(new Row(sessions.client(row), sessions.condition().code(row), day.arm(), before, response));
     }
 
     /** Mean response of an arm's rows, in steps. */
@@ -65,7 +64,8 @@ final class OneRowAClient {
         }
         ClusterSums.Builder sums = ClusterSums.builder(patterns(conditions.length), true);
         int client = -1;
-        for (Row row : rows.stream().sorted(Comparator.comparingInt(Row::client)).toList()) {
+        for (Row row :
+                rows.stream().sorted(Comparator.comparingInt(Row::client)).toList()) {
             if (row.client() != client) {
                 client = row.client();
                 sums.startCluster();

@@ -62,8 +62,8 @@ final class OutsideModel {
         Sample sample = cell.sample();
         return cell.sessions()
                 .numbers(DURATION)
-                .filter(minutes -> sample.fewestClients(i -> minutes.isRecorded(sample.row(i)))
-                        >= cell.minimumClients())
+                .filter(minutes ->
+                        sample.fewestClients(i -> minutes.isRecorded(sample.row(i))) >= cell.minimumClients())
                 .map(minutes -> new Balance.Variable(
                         DURATION, i -> steps(minutes, sample.row(i)), i -> minutes.isRecorded(sample.row(i))));
     }

@@ -1,6 +1,7 @@
 package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ final class Synthesis {
     /** Two conditions cannot tell how much conditions differ. */
     private static final int LEAST_CONDITIONS = 3;
 
+    /** Conditions are pooled in an order of their own, so that no bit depends on their names. */
+    private static final Comparator<Estimated> BY_SIZE =
+            Comparator.comparingDouble(Estimates::point).thenComparingDouble(Estimates::standardError);
+
     private final List<CellFindings> headlines;
     private final List<Estimated> primaries;
 
@@ -26,15 +31,16 @@ final class Synthesis {
 
     /** @param cells the cells of one outcome */
     static Synthesis of(List<CellFindings> cells) {
-        List<CellFindings> headlines = new ArrayList<>();
-        List<Estimated> primaries = new ArrayList<>();
-        for (CellFindings cell : cells) {
-            if (cell.found(Primary.NAME, Key.DIFFERENCE) instanceof Estimated primary) {
-                headlines.add(cell);
-                primaries.add(primary);
-            }
-        }
+        List<CellFindings> headlines = cells.stream()
+                .filter(cell -> cell.found(Primary.NAME, Key.DIFFERENCE) instanceof Estimated)
+                .sorted(Comparator.comparing(Synthesis::primary, BY_SIZE))
+                .toList();
+        List<Estimated> primaries = headlines.stream().map(Synthesis::primary).toList();
         return new Synthesis(headlines, primaries);
+    }
+
+    private static Estimated primary(CellFindings cell) {
+        return (Estimated) cell.found(Primary.NAME, Key.DIFFERENCE);
     }
 
     /** How many conditions have a headline. */

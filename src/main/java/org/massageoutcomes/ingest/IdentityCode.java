@@ -28,7 +28,7 @@ final class IdentityCode {
             letters &= !digit;
             plain &= digit || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_';
         }
-        if (plain) {
+        if (plain && !(person && letters && code.indexOf('_') > 0)) {
             return !letters
                     && (code.length() == MEDICARE || code.length() >= SHORTEST_IBAN)
                     && IdentityText.isTelling(code);
@@ -67,11 +67,12 @@ final class IdentityCode {
             return compact.matches("[A-Za-z]\\d{9}") && CheckDigits.germanInsurance(compact);
         }
         return IdentityText.NINO.matcher(compact).matches()
-                || IdentityText.POSTCODE.matcher(compact).matches();
+                || Whereabouts.POSTCODE.matcher(compact).matches();
     }
 
     private static boolean isPersonsName(String code) {
-        return PERSON.matcher(code).matches() && !NO_PERSON.matcher(code).matches();
+        return (PERSON.matcher(code).matches() || PersonNames.isInCode(code))
+                && !NO_PERSON.matcher(code).matches();
     }
 
     private static boolean isWrittenPhone(String number) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -21,12 +22,16 @@ final class IdentityGate {
     /** Check digits pass by chance once in ten: most of so many pass only by design. */
     private static final int FEWEST_CHECKED = 10;
 
+    /** First names in place of pseudonyms: most of at least so many; one alone may be a pseudonym. */
+    private static final int FEWEST_GIVEN = 3;
+
     private static final int LINES_NAMED = 3;
 
     private final Rows rows;
     private final List<String> names;
     private final List<Layout> layouts;
     private final Fates fates;
+    private final List<DataRefused> refusals = new ArrayList<>();
 
     IdentityGate(Rows rows, List<String> names, List<Layout> layouts, Fates fates) {
         this.rows = rows;
@@ -35,16 +40,18 @@ final class IdentityGate {
         this.fates = fates;
     }
 
-    void judge() throws DataRefused {
+    /** Sets rows aside, and returns why columns are refused, if any are. */
+    List<DataRefused> judge() {
         for (int field = 0; field < rows.fields().firstNumber(); field++) {
             if (Rows.hasCodes(field)) {
                 judgeCodes(field);
             }
         }
         judgeSessionIds();
+        return refusals;
     }
 
-    private void judgeCodes(int field) throws DataRefused {
+    private void judgeCodes(int field) {
         Vocabulary texts = rows.vocabulary(field);
         boolean ids = rows.fields().get(field).kind() == Field.Kind.ID;
         boolean person = field == Fields.CLIENT || field == Fields.THERAPIST;
@@ -55,10 +62,19 @@ final class IdentityGate {
             flagged.set(code, ids ? IdentityCode.isNone(text, person) : IdentityText.isIn(text));
             checked.set(code, ids && IdentityCode.passesCheckDigits(text));
         }
+        if (person) {
+            BitSet given = new BitSet();
+            for (int code = 1; code < texts.size(); code++) {
+                given.set(code, PersonNames.isGiven(texts.text(code)));
+            }
+            if (texts.size() > FEWEST_GIVEN && given.cardinality() * 2L > texts.size() - 1) {
+                flagged.or(given);
+            }
+        }
         act(field, texts.size() - 1, flagged, checked, row -> rows.code(field, row));
     }
 
-    private void judgeSessionIds() throws DataRefused {
+    private void judgeSessionIds() {
         Texts ids = rows.sessionIds();
         BitSet flagged = new BitSet();
         BitSet checked = new BitSet();
@@ -75,14 +91,15 @@ final class IdentityGate {
     }
 
     /** @param textOf index of a row's text in the sets */
-    private void act(int field, int texts, BitSet flagged, BitSet checked, java.util.function.IntUnaryOperator textOf)
-            throws DataRefused {
+    private void act(int field, int texts, BitSet flagged, BitSet checked, IntUnaryOperator textOf) {
         int found = flagged.cardinality();
         if (found >= FEWEST && (long) found * REFUSED_SHARE >= texts) {
-            throw refusal(field, row -> flagged.get(textOf.applyAsInt(row)));
+            refusals.add(refusal(field, row -> flagged.get(textOf.applyAsInt(row))));
+            return;
         }
         if (texts >= FEWEST_CHECKED && checked.cardinality() * 2L > texts) {
-            throw refusal(field, row -> checked.get(textOf.applyAsInt(row)));
+            refusals.add(refusal(field, row -> checked.get(textOf.applyAsInt(row))));
+            return;
         }
         for (int row = 0; row < rows.size() && found > 0; row++) {
             if (fates.isUsed(row) && flagged.get(textOf.applyAsInt(row))) {

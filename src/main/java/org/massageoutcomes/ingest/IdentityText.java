@@ -10,20 +10,16 @@ final class IdentityText {
             "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+\\p{L}[\\p{L}\\p{N}-]+");
     private static final Pattern URL = Pattern.compile(
             "(?i)\\b(?:https?|ftp)://\\S|(?<![a-z0-9.-])(?:[a-z0-9-]++\\.)+(?:com|org|net|edu|gov|info|biz|co\\.[a-z]{2})\\b");
+    private static final Pattern HANDLE = Pattern.compile("(?<![\\w.@])@(?=\\w*[\\d_])[A-Za-z]\\w{3,30}\\b");
     private static final Pattern SSN =
             Pattern.compile("(?<![\\w.-])(?!000|666|9)\\d{3}([- ])(?!00)\\d{2}[- ]?(?!0000)\\d{4}(?![\\w-])");
-    private static final Pattern SSN_NAMED = Pattern.compile("(?i)\\b(?:ssn|social security)\\D{0,20}\\d{9}\\b");
-    private static final Pattern PASSPORT = Pattern.compile("(?i)\\bpassport\\D{0,20}[A-Z]?\\d{7,9}\\b");
     private static final String MBI_LETTER = "[AC-HJKMNP-RT-Y]";
     private static final String MBI_ANY = "[AC-HJKMNP-RT-Y0-9]";
     private static final Pattern MBI = Pattern.compile(
             "\\b[1-9]" + MBI_LETTER + MBI_ANY + "\\d-?" + MBI_LETTER + MBI_ANY + "\\d-?" + MBI_LETTER + "{2}\\d{2}\\b");
     static final Pattern NINO = Pattern.compile("(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z]"
             + "[A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b");
-    static final Pattern POSTCODE = Pattern.compile("\\b(?:GIR ?0AA|[A-PR-UWYZ](?:\\d{1,2}|[A-HK-Y]\\d{1,2}"
-            + "|\\d[A-HJKPSTUW]|[A-HK-Y]\\d[ABEHMNPRVWXY]) ?\\d[ABD-HJLNP-UW-Z]{2})\\b");
     private static final Pattern GERMAN_INSURANCE = Pattern.compile("\\b[A-Za-z]\\d{9}\\b");
-    private static final Pattern BIRTH = Pattern.compile("(?i)\\b(?:born|dob|d\\.o\\.b|birth\\p{L}*)\\b.{0,20}\\d{2}");
     static final Pattern DIGITS = Pattern.compile("(?<![\\w.])[+(]?\\d[\\d ()./-]{6,40}\\d(?!\\w)");
     private static final Pattern PHONE = Pattern.compile(
             "\\+[\\d ()./-]{8,}" // international
@@ -38,19 +34,18 @@ final class IdentityText {
 
     /** Whether a label holds an identity anywhere. */
     static boolean isIn(String text) {
-        return mayHoldOne(text)
-                && (isTelling(text)
-                        || NINO.matcher(text).find()
-                        || POSTCODE.matcher(text).find()
-                        || PASSPORT.matcher(text).find()
-                        || SSN_NAMED.matcher(text).find()
-                        || BIRTH.matcher(text).find()
-                        || any(GERMAN_INSURANCE, text, CheckDigits::germanInsurance)
-                        || any(CARD, text, IdentityText::isCard)
-                        || any(DIGITS, text, IdentityText::isNumberOfAPerson));
+        return PersonNames.isIn(text)
+                || mayHoldOne(text)
+                        && (isTelling(text)
+                                || NINO.matcher(text).find()
+                                || NamedNumber.isIn(text)
+                                || Whereabouts.isIn(text)
+                                || any(GERMAN_INSURANCE, text, CheckDigits::germanInsurance)
+                                || any(CARD, text, IdentityText::isCard)
+                                || any(DIGITS, text, IdentityText::isNumberOfAPerson));
     }
 
-    /** Letters and blanks alone may be a name, which labels look like too. */
+    /** Letters and blanks alone may be a name, and nothing else. */
     private static boolean mayHoldOne(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -65,6 +60,7 @@ final class IdentityText {
     static boolean isTelling(String text) {
         return EMAIL.matcher(text).find()
                 || URL.matcher(text).find()
+                || HANDLE.matcher(text).find()
                 || SSN.matcher(text).find()
                 || MBI.matcher(text).find()
                 || Ibans.isIn(text)
@@ -85,9 +81,11 @@ final class IdentityText {
 
     static boolean isPhone(String number) {
         int digits = number.replaceAll("\\D", "").length();
+        int most = number.startsWith("00") ? 14 : number.startsWith("0") ? 11 : 15;
         return digits >= 8
-                && digits <= (number.startsWith("0") ? 11 : 15)
-                && PHONE.matcher(number).matches();
+                && digits <= most
+                && (PHONE.matcher(number).matches()
+                        || PHONE.matcher(number.replaceAll("[()]", "")).matches());
     }
 
     private static boolean any(Pattern pattern, String text, Predicate<String> confirms) {

@@ -23,7 +23,10 @@ final class Judgement {
     }
 
     Ingested ingested() throws DataRefused {
-        new IdentityGate(rows, harvest.names(), harvest.layouts(), fates).judge();
+        List<DataRefused> identities = new IdentityGate(rows, harvest.names(), harvest.layouts(), fates).judge();
+        if (!identities.isEmpty()) {
+            throw identities.get(0);
+        }
         LabelCodes[] labels = labels();
         for (int row = 0; row < rows.size(); row++) {
             if (fates.isUsed(row) && labels[Fields.CONDITION].group(rows.code(Fields.CONDITION, row)) == 0) {

@@ -124,8 +124,7 @@ class OracleTest {
             all.put(
                     new Key(line.outcome(), line.condition(), "independent", "std.error"),
                     Estimated.point(line.independentStandardError()));
-            all.put(
-                    new Key(line.outcome(), line.condition(), "independent", "ratio"), Estimated.point(line.ratio()));
+            all.put(new Key(line.outcome(), line.condition(), "independent", "ratio"), Estimated.point(line.ratio()));
         });
         findings.verdicts()
                 .forEach(verdict -> verdict.imbalances()

@@ -98,7 +98,7 @@ class PooledCoverageTest {
                             .toList())
                     .pooled(PAIN);
             for (Finding finding : pooled) {
-                if (finding.key().analysis().equals(Synthesis.POOLED)
+                if (finding.key().analysis().equals(PooledTerms.NAME)
                         && finding.key().term().equals(Key.DIFFERENCE)
                         && finding.estimate() instanceof Estimated found) {
                     mean.add(Estimates.low(found), Estimates.high(found), MEAN, oracleWidth(world, cells));
@@ -130,6 +130,7 @@ class PooledCoverageTest {
                 Verdict.Clustering.CLIENTS,
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 }

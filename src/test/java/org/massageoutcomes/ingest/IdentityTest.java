@@ -35,7 +35,11 @@ class IdentityTest {
         }
     }
 
-    /** The patterns were tuned on these very cases: this guards what was reached, and estimates nothing. */
+    /**
+     * The patterns were tuned on these very cases: this guards what was reached, and estimates nothing. A number that the
+     * words before it call a card's or an insurance's counts here even where its check digits are wrong, as a slip of the
+     * pen leaves them: the published cases count it not.
+     */
     @Test
     void findsNineteenIdentitiesInTwentyAndSeesHardlyAnyElsewhere() throws IOException {
         List<String> missed = new ArrayList<>();
@@ -51,7 +55,7 @@ class IdentityTest {
         }
         assertThat(identities).isGreaterThan(190);
         assertThat(missed).hasSizeLessThanOrEqualTo(identities / 50);
-        assertThat(imagined).hasSizeLessThanOrEqualTo((cases.size() - identities) / 40);
+        assertThat(imagined).hasSizeLessThanOrEqualTo((cases.size() - identities) / 20);
     }
 
     @ParameterizedTest
@@ -116,6 +120,18 @@ class IdentityTest {
         assertThat(refusal(text.replaceAll("C0\\d\\d", "Jane Doe"))).hasMessageContaining("40 of 40 rows are bad");
         assertThat(refusal(text.replace("neck pain", "neck 212-555-0143").replace("knee", "knee of jane@example.org")))
                 .hasMessageContaining("condition");
+    }
+
+    @Test
+    void aColumnOfFirstNamesRefusesTheFileAndOneMayBeAPseudonym() throws DataRefused {
+        String text = SmallExport.text().replace("duration_min", "therapist_id");
+        assertThat(SmallExport.read(SmallExport.write(folder.resolve("a.csv"), text.replace(",60\n", ",Piotr\n")))
+                        .quarantine())
+                .isEmpty();
+        assertThat(refusal(text.replaceAll("(?m)[05],60$", "5,Piotr")
+                        .replaceAll("(?m)[16],60$", "6,Anna")
+                        .replaceAll("(?m)[27],60$", "7,Samantha")))
+                .hasMessageContaining("therapist_id");
     }
 
     @Test

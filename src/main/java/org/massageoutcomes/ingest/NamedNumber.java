@@ -1,0 +1,50 @@
+package org.massageoutcomes.ingest;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells a number that the words before it say is somebody's: a record, a policy, a passport, a day of birth. */
+final class NamedNumber {
+    private static final int FEWEST_DIGITS = 5;
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:(?i:\\b(?:mrn|emr|ehr|(?:medical |health )?record|chart|hospital|file"
+                    + "|case|patient|client|customer|member|membership|subscriber|policy|insurance|insured|(?:health |insurance )?card"
+                    + "|medicare|medicaid|nhs|nino|national insurance|social security|social insurance|ssn|sin|passport"
+                    + "|driver'?s? licen[cs]e|licen[cs]e|account|acct|tax|versicherten\\p{L}*|versicherungs\\p{L}*|kassen\\p{L}*"
+                    + "|patienten\\p{L}*|akten\\p{L}*|dossier|expediente|seguro|identity|identification|id)\\b)|\\bNI\\b)"
+                    + "[ .:#=-]*(?:(?i:(?:no|nr|num|number|nummer|id|code|card|ref|reference)\\b)[ .:#=-]*){0,2}(?i:(?:is|was) )?"
+                    + "([A-Za-z]{0,3}[ -]?\\d[A-Za-z0-9]*(?:[ /-][A-Z0-9]+)*)");
+
+    /** A day or month, which a record may have too. */
+    private static final Pattern DATE = Pattern.compile("(?:19|20)\\d{2}-\\d{2}(?:-\\d{2})?");
+
+    private static final String DAY =
+            "(?:\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}+ \\d{4})";
+    private static final Pattern BIRTH = Pattern.compile(
+            "(?i)\\bbirthday\\D{0,10}\\d|\\b(?:born|dob|d\\.o\\.b|birth\\p{L}*|geburts\\p{L}*|nacimiento"
+                    + "|naissance)\\b.{0,20}\\d{2}|(?<!\\p{L})(?:b\\.|geb\\.?|geboren|n[ée]e?|nacid[oa]|nat[oa])(?!\\p{L}).{0,8}"
+                    + DAY);
+
+    /** A day before the first year that a session can have. */
+    private static final Pattern LONG_AGO = Pattern.compile(
+            "(?<![\\w./-])(?:\\d{1,2}[./-]\\d{1,2}[./-]|\\d{1,2}\\.? \\p{L}{3,9},? "
+                    + "|\\p{L}{3,9} \\d{1,2}, )19[0-8]\\d(?![\\w./-])|(?<![\\w./-])19[0-8]\\d-\\d{2}-\\d{2}(?![\\w./-])");
+
+    private NamedNumber() {}
+
+    static boolean isIn(String text) {
+        if (BIRTH.matcher(text).find() || LONG_AGO.matcher(text).find()) {
+            return true;
+        }
+        Matcher number = NUMBER.matcher(text);
+        while (number.find()) {
+            String found = number.group(1);
+            if (found.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS
+                    && !DATE.matcher(found).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
