@@ -74,8 +74,8 @@ final class Cell {
 
     /** Whether a part may be shown beside the same part in the reports of the months before. */
     boolean mayBeShownBesideEarlier(SessionTest inPart) {
-        return !earlier.tellOfAFew(of -> Samples.improvement(of, outcome, condition)
-                .map(all -> all.where(i -> inPart.passes(of, all.row(i)))));
+        return !earlier.tellOfAFew(of ->
+                Samples.improvement(of, outcome, condition).map(all -> all.where(i -> inPart.passes(of, all.row(i)))));
     }
 
     /** Whether a row of a table belongs to a part. */

@@ -159,8 +159,8 @@ public final class Comparison {
             List<Verdict> verdicts) {
         boolean therapists = sessions.records("therapist_id");
         List<Verdict> ofThis = new ArrayList<>();
-        ofOutcome.forEach(cell ->
-                ofThis.add(Verdicts.of(cell.headline(), adjusted.get(cell.condition()), synthesis.comparisons(), therapists)));
+        ofOutcome.forEach(cell -> ofThis.add(
+                Verdicts.of(cell.headline(), adjusted.get(cell.condition()), synthesis.comparisons(), therapists)));
         of(outcome, withheld)
                 .forEach(cell -> ofThis.add(
                         Verdicts.none(outcome.id(), cell.condition(), margin, Reason.TOO_FEW_CLIENTS, therapists)));

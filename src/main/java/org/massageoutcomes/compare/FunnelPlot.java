@@ -32,7 +32,8 @@ public final class FunnelPlot implements Analysis {
         Clinics clinics = cell.clinics();
         return clinics.pool().stream()
                 .flatMap(pool -> clinics.estimated().stream()
-                        .flatMap(clinic -> terms(clinic.label(), limits(pool, clinic.primary()), pool).entrySet().stream()))
+                        .flatMap(clinic ->
+                                terms(clinic.label(), limits(pool, clinic.primary()), pool).entrySet().stream()))
                 .map(entry -> new Term(entry.getKey(), entry.getValue()).leaving(clinics.left()))
                 .toList();
     }
@@ -41,9 +42,7 @@ public final class FunnelPlot implements Analysis {
     public static FunnelLimits limits(RandomEffects pool, Estimate primary) {
         Estimated found = (Estimated) primary;
         return FunnelLimits.of(
-                Estimates.point(pool.difference()),
-                Estimates.standardError(found),
-                Estimates.degreesOfFreedom(found));
+                Estimates.point(pool.difference()), Estimates.standardError(found), Estimates.degreesOfFreedom(found));
     }
 
     /** Both pairs of limits as intervals about the pooled estimate, by term. */

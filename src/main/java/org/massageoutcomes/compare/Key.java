@@ -18,8 +18,7 @@ public record Key(String outcome, String condition, String analysis, String term
     /** The analysis of a pool that leaves one site out; the term is that site. */
     public static final String LEAVE_ONE_SITE_OUT = "leave_one_site_out";
 
-    private static final Set<String> NAMING_SITES =
-            Set.of(ByClinic.NAME, FunnelPlot.NAME, SITE, LEAVE_ONE_SITE_OUT);
+    private static final Set<String> NAMING_SITES = Set.of(ByClinic.NAME, FunnelPlot.NAME, SITE, LEAVE_ONE_SITE_OUT);
 
     /** Stands where an estimate is over conditions. */
     public static final String ALL_CONDITIONS = "All conditions";

@@ -46,7 +46,8 @@ final class TherapistClustered implements Analysis {
                 ? Units.none(Reason.TOO_FEW_CLUSTERS)
                 : Units.of(
                         ClusterRobust.contrast(
-                                Design.of(sample, cell.movement()).by(group, therapist.cardinality(), true), Design.ARM),
+                                Design.of(sample, cell.movement()).by(group, therapist.cardinality(), true),
+                                Design.ARM),
                         sample);
     }
 }

@@ -69,7 +69,11 @@ final class VarianceShare implements Analysis {
     private static boolean isTooLarge(NestedRows rows) {
         long[] pairs = new long[rows.site().length];
         Arrays.setAll(pairs, i -> (long) rows.site()[i] << 32 | rows.provider()[i]);
-        long[] distinct = Arrays.stream(pairs).distinct().map(pair -> pair >>> 32).sorted().toArray();
+        long[] distinct = Arrays.stream(pairs)
+                .distinct()
+                .map(pair -> pair >>> 32)
+                .sorted()
+                .toArray();
         int run = 0;
         for (int i = 0; i < distinct.length; i++) {
             run = i > 0 && distinct[i] == distinct[i - 1] ? run + 1 : 1;

@@ -59,8 +59,7 @@ public final class Verdicts {
      * @param pAdjusted over the outcome's conditions; null where there is no interval
      * @param comparisons how many conditions those are
      */
-    public static Verdict of(
-            Headline cell, @Nullable Double pAdjusted, int comparisons, boolean therapistsRecorded) {
+    public static Verdict of(Headline cell, @Nullable Double pAdjusted, int comparisons, boolean therapistsRecorded) {
         double margin = cell.outcome().marginThatMatters().orElseThrow().doubleValue();
         Estimate primary = cell.primary();
         Call call = call(primary, margin);
@@ -86,7 +85,8 @@ public final class Verdicts {
     }
 
     /** The verdict where there is too little for a headline. */
-    public static Verdict none(String outcome, String condition, double margin, Reason reason, boolean therapistsRecorded) {
+    public static Verdict none(
+            String outcome, String condition, double margin, Reason reason, boolean therapistsRecorded) {
         return new Verdict(
                 outcome,
                 condition,
