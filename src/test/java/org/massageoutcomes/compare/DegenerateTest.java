@@ -34,7 +34,8 @@ class DegenerateTest {
     static Stream<Arguments> degenerate() {
         return Stream.of(
                 Arguments.of("every score the same", table(40, i -> row(i, 5, 5)), Reason.NO_VARIATION),
-                Arguments.of("every improvement the same", table(40, i -> row(i, 3 + i % 5, i % 5)), Reason.NO_VARIATION),
+                Arguments.of(
+                        "every improvement the same", table(40, i -> row(i, 3 + i % 5, i % 5)), Reason.NO_VARIATION),
                 Arguments.of(
                         "neither arm varies, and they differ",
                         table(40, i -> row(i, 8, i % 2 == 0 ? 2 : 4)),
@@ -52,8 +53,7 @@ class DegenerateTest {
                         table(40, i -> row(i, 5 + i % 3, i % 4)).with("client_id", id -> "C1"),
                         Reason.TOO_FEW_CLIENTS),
                 Arguments.of("one session", table(1, i -> row(i, 5, 3)), Reason.TOO_FEW_CLIENTS),
-                Arguments.of(
-                        "nine clients an arm", table(36, i -> row(i, 5 + i % 3, i % 4)), Reason.TOO_FEW_CLIENTS));
+                Arguments.of("nine clients an arm", table(36, i -> row(i, 5 + i % 3, i % 4)), Reason.TOO_FEW_CLIENTS));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -108,7 +108,8 @@ class DegenerateTest {
     @Test
     void oneSessionAClientHasNoMixedModel() throws IOException {
         int[] next = {0};
-        Findings findings = sound(table(60, i -> row(i, 5 + i % 4, i * 7 % 5)).with("client_id", id -> "C" + next[0]++));
+        Findings findings =
+                sound(table(60, i -> row(i, 5 + i % 4, i * 7 % 5)).with("client_id", id -> "C" + next[0]++));
         assertThat(Trial.estimate(findings, "pain", "Migraine", "mixed_model", Key.DIFFERENCE))
                 .isEqualTo(new NotEstimable(Reason.SINGULAR));
     }
@@ -136,9 +137,9 @@ class DegenerateTest {
     @Test
     void withoutClientsThereAreDescriptionsAndNothingElse() throws IOException {
         Findings findings = sound(table(60, i -> row(i, 5 + i % 4, i * 7 % 5)).without("client_id"));
-        assertThat(findings.list()).isNotEmpty().allMatch(finding -> finding.key()
-                .analysis()
-                .equals("describe"));
+        assertThat(findings.list())
+                .isNotEmpty()
+                .allMatch(finding -> finding.key().analysis().equals("describe"));
         assertThat(findings.verdicts()).isEmpty();
         assertThat(findings.claims()).isEmpty();
     }
@@ -151,11 +152,16 @@ class DegenerateTest {
             double door = (i % 2 == 0 ? 1 : 300) + i * 17 % 30 * 1e-6;
             double improvement = i * 17 % 30 * 1e-6 + i % 3 * 1e-6;
             rows.add(
-                    "client_id", "C" + i / 3 * 2 + i % 2,
-                    "massage_type", i % 2 == 0 ? "therapeutic" : "regular",
-                    "condition", "Migraine",
-                    "rom_before_deg", String.format(Locale.ROOT, "%.6f", door),
-                    "rom_after_deg", String.format(Locale.ROOT, "%.6f", door + improvement));
+                    "client_id",
+                    "C" + i / 3 * 2 + i % 2,
+                    "massage_type",
+                    i % 2 == 0 ? "therapeutic" : "regular",
+                    "condition",
+                    "Migraine",
+                    "rom_before_deg",
+                    String.format(Locale.ROOT, "%.6f", door),
+                    "rom_after_deg",
+                    String.format(Locale.ROOT, "%.6f", door + improvement));
         }
         sound(rows);
     }
@@ -191,7 +197,10 @@ class DegenerateTest {
                         "client_id", "C" + client,
                         "clinic_id", maybe(random, blank, "K" + client % 2),
                         "therapist_id",
-                                maybe(random, blank, "T" + (random.nextInt(therapists) + (nested && therapeutic ? 20 : 0))),
+                                maybe(
+                                        random,
+                                        blank,
+                                        "T" + (random.nextInt(therapists) + (nested && therapeutic ? 20 : 0))),
                         "massage_type", therapeutic ? "therapeutic" : random.nextInt(5) == 0 ? "hot stone" : "regular",
                         "condition", CONDITIONS.get((client + random.nextInt(2)) % conditions),
                         "session_date", maybe(random, blank, (2025 + month / 12) + "-" + two(1 + month % 12) + "-05"),
@@ -238,22 +247,19 @@ class DegenerateTest {
         }
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         ResultsJson.write(findings, json);
-        assertThat(json.toString(StandardCharsets.UTF_8))
-                .doesNotContain("NaN")
-                .doesNotContain("Infinity");
+        assertThat(json.toString(StandardCharsets.UTF_8)).doesNotContain("NaN").doesNotContain("Infinity");
         assertThat(ResultsJson.read(new ByteArrayInputStream(json.toByteArray())))
                 .isEqualTo(findings);
         written(findings);
-        written(Disclosure.check(findings, Set.copyOf(study.conditions().names())).findings());
+        written(Disclosure.check(findings, Set.copyOf(study.conditions().names()))
+                .findings());
         return findings;
     }
 
     private static void written(Findings findings) throws IOException {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         ResultsCsv.write(findings, csv);
-        assertThat(csv.toString(StandardCharsets.UTF_8))
-                .doesNotContain("NaN")
-                .doesNotContain("Infinity");
+        assertThat(csv.toString(StandardCharsets.UTF_8)).doesNotContain("NaN").doesNotContain("Infinity");
     }
 
     /** A probability within 0 and 1, an estimate inside its interval, and no number that is not one. */

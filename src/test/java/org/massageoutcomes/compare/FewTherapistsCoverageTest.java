@@ -124,7 +124,7 @@ class FewTherapistsCoverageTest {
             Cell cell = new Cell(STUDY, PAIN, 1, sample, new EarlierReports(sessions, null, STUDY.minimumClients()));
             Optional<Estimated> byTherapist = byTherapist(cell);
             if (sample.hasAtLeast(STUDY.minimumClients())
-                    && Headline.of(cell) instanceof Estimated found
+                    && PrimaryOf.of(cell) instanceof Estimated found
                     && byTherapist.isPresent()) {
                 double oracle = world.practice().oracleWidth(sample);
                 headline.add(Estimates.low(found), Estimates.high(found), 0, oracle);

@@ -91,8 +91,8 @@ class PooledCoverageTest {
             double[] effects = new double[clients.length];
             Arrays.setAll(effects, c -> MEAN + world.spread() * chance.normal());
             Sessions sessions = world.practice().draw(chance, effects, clients);
-            Cells cells = Cells.largeEnough(
-                    sessions, STUDY, new EarlierReports(sessions, null, STUDY.minimumClients()));
+            Cells cells =
+                    Cells.largeEnough(sessions, STUDY, new EarlierReports(sessions, null, STUDY.minimumClients()));
             List<Finding> pooled = Synthesis.of(cells.large().stream()
                             .map(PooledCoverageTest::headline)
                             .toList())
@@ -121,7 +121,7 @@ class PooledCoverageTest {
     private static CellFindings headline(Cell cell) {
         Support support = Supports.of(cell.sample());
         Key key = new Key(PAIN.id(), cell.conditionLabel(), Primary.NAME, Key.DIFFERENCE);
-        Finding headline = new Finding(key, Headline.of(cell), support);
+        Finding headline = new Finding(key, PrimaryOf.of(cell), support);
         return new CellFindings(
                 PAIN,
                 cell.conditionLabel(),

@@ -133,9 +133,9 @@ class PrimaryCoverageTest {
             Sample sample = Samples.improvement(sessions, PAIN, 1).orElseThrow();
             Cell cell = new Cell(STUDY, PAIN, 1, sample, new EarlierReports(sessions, null, STUDY.minimumClients()));
             row.shown += sample.hasAtLeast(STUDY.minimumClients()) ? 1 : 0;
-            Estimate headline = Headline.of(cell);
+            Estimate headline = PrimaryOf.of(cell);
             if (headline instanceof Estimated found) {
-                row.byTherapist += Headline.isByTherapist(cell) ? 1 : 0;
+                row.byTherapist += PrimaryOf.isByTherapist(cell) ? 1 : 0;
                 (truth == 0 ? row.none : row.one)
                         .add(
                                 Estimates.low(found),

@@ -193,11 +193,20 @@ class VerdictsTest {
         return new Finding(new Key("pain", "Migraine", analysis, Key.DIFFERENCE), estimate, null);
     }
 
-    private static CellFindings cell(Estimate primary, List<Finding> others) {
+    private static Headline cell(Estimate primary, List<Finding> others) {
         List<Finding> list = new ArrayList<>(others);
         list.add(found(Primary.NAME, primary));
         Support support = new Support(60, 60, CLIENTS_AN_ARM, CLIENTS_AN_ARM);
         return new CellFindings(
-                Outcome.pain(), "Migraine", support, list, Verdict.Clustering.CLIENTS, List.of(), null, List.of());
+                        Outcome.pain(),
+                        "Migraine",
+                        support,
+                        list,
+                        Verdict.Clustering.CLIENTS,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of())
+                .headline();
     }
 }

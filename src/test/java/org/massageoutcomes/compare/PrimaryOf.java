@@ -4,10 +4,10 @@ import java.util.List;
 import org.massageoutcomes.stats.Estimate;
 
 /** The three analyses that the headline is made of, and no more, on a cell that may be smaller than any shown. */
-final class Headline {
+final class PrimaryOf {
     private static final List<Analysis> RULE = List.of(new BaselineAdjusted(), new TherapistClustered(), new Primary());
 
-    private Headline() {}
+    private PrimaryOf() {}
 
     static Estimate of(Cell cell) {
         for (Analysis analysis : RULE) {
