@@ -2,6 +2,9 @@ package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.massageoutcomes.stats.Estimated;
+import org.massageoutcomes.stats.RandomEffects;
 import org.massageoutcomes.study.Outcome;
 
 /** Every analysis of an outcome and condition, in the order in which they build on each other. */
@@ -31,6 +34,13 @@ final class Analyses {
         all.addAll(Responder.of(outcome));
         all.add(new Equivalence());
         all.add(new EValueAnalysis());
+        all.addAll(List.of(
+                new ByClinic(),
+                new AcrossClinics(),
+                new FunnelPlot(),
+                new VarianceShare(),
+                TherapistContrast.same(),
+                TherapistContrast.between()));
         return all;
     }
 
@@ -55,7 +65,23 @@ final class Analyses {
                 byTherapist ? Verdict.Clustering.THERAPISTS : Verdict.Clustering.CLIENTS,
                 Imbalances.of(cell),
                 Independence.of(cell),
-                Spread.of(cell));
+                Spread.of(cell),
+                clinics(cell));
+    }
+
+    private static List<SiteEstimate> clinics(Cell cell) {
+        Optional<RandomEffects> pool = cell.clinics().pool();
+        return cell.clinics().shown().stream()
+                .map(clinic -> new SiteEstimate(
+                        cell.outcome().id(),
+                        cell.conditionLabel(),
+                        clinic.label(),
+                        clinic.primary(),
+                        clinic.support(),
+                        pool.filter(any -> clinic.primary() instanceof Estimated)
+                                .map(found -> FunnelPlot.limits(found, clinic.primary()))
+                                .orElse(null)))
+                .toList();
     }
 
     /** Only what needs no client to be told from another. */

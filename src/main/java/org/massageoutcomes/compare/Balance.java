@@ -2,6 +2,7 @@ package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ArmMoments;
@@ -30,6 +31,7 @@ final class Balance implements Analysis {
     public List<Term> of(Cell cell) {
         List<Term> terms = new ArrayList<>();
         variables(cell).forEach(variable -> add(terms, cell, variable));
+        OutsideModel.variables(cell).forEach(variable -> add(terms, cell, variable));
         return terms;
     }
 
@@ -37,14 +39,19 @@ final class Balance implements Analysis {
     static List<Variable> variables(Cell cell) {
         List<Variable> variables = new ArrayList<>();
         variables.add(new Variable(BASELINE, cell.sample()::before));
-        for (Factor factor : cell.covariates()) {
-            for (int level = 0; level < factor.levels().size(); level++) {
-                int code = level;
-                variables.add(new Variable(
-                        factor.name() + "=" + factor.levels().get(level), i -> factor.code()[i] == code ? 1 : 0));
-            }
-        }
+        cell.covariates().forEach(factor -> variables.addAll(levels(factor)));
         return variables;
+    }
+
+    /** One column for each level: whether a session has it. */
+    static List<Variable> levels(Factor factor) {
+        List<Variable> levels = new ArrayList<>();
+        for (int level = 0; level < factor.levels().size(); level++) {
+            int code = level;
+            levels.add(new Variable(
+                    factor.name() + "=" + factor.levels().get(level), i -> factor.code()[i] == code ? 1 : 0));
+        }
+        return levels;
     }
 
     /**
@@ -52,8 +59,22 @@ final class Balance implements Analysis {
      *
      * @param name as in results
      * @param steps its number for the i-th session of the sample
+     * @param recorded whether it is recorded for the i-th session
      */
-    record Variable(String name, IntToLongFunction steps) {
+    record Variable(String name, IntToLongFunction steps, IntPredicate recorded) {
+        Variable(String name, IntToLongFunction steps) {
+            this(name, steps, i -> true);
+        }
+
+        /** Clients of whom nothing is recorded. */
+        Remainder left(Sample sample) {
+            boolean[] used = new boolean[sample.size()];
+            for (int i = 0; i < used.length; i++) {
+                used[i] = recorded.test(i);
+            }
+            return Remainder.ofClients(sample, used);
+        }
+
         /** Difference of the arms' means over the root of their mean variance. */
         Estimate standardizedDifference(Sample sample) {
             ArmMoments therapeutic = moments(sample, Arm.THERAPEUTIC);
@@ -61,7 +82,11 @@ final class Balance implements Analysis {
             return StandardizedDifference.of(therapeutic.mean(), therapeutic.sd(), regular.mean(), regular.sd());
         }
 
-        private Estimate weighted(Sample sample, double[] weights) {
+        private Estimate weighted(Sample sample, double[] all) {
+            double[] weights = all.clone();
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = recorded.test(i) ? all[i] : 0;
+            }
             return StandardizedDifference.of(
                     WeightedSums.of(sample, Arm.THERAPEUTIC, weights, steps).mean(),
                     moments(sample, Arm.THERAPEUTIC).sd(),
@@ -72,7 +97,7 @@ final class Balance implements Analysis {
         private ArmMoments moments(Sample sample, Arm arm) {
             ArmMoments moments = new ArmMoments();
             for (int i = 0; i < sample.size(); i++) {
-                if (sample.arm(i) == arm) {
+                if (sample.arm(i) == arm && recorded.test(i)) {
                     moments.add(steps.applyAsLong(i));
                 }
             }
@@ -82,11 +107,11 @@ final class Balance implements Analysis {
 
     private static void add(List<Term> terms, Cell cell, Variable variable) {
         Overlap overlap = cell.overlap();
-        terms.add(new Term(variable.name() + ":before", variable.standardizedDifference(cell.sample())));
-        terms.add(new Term(
-                variable.name() + ":after",
-                overlap.isEstimable()
-                        ? variable.weighted(cell.sample(), overlap.weights())
-                        : Units.none(Reason.SINGULAR)));
+        Sample sample = cell.sample();
+        Remainder left = variable.left(sample);
+        terms.add(new Term(variable.name() + ":before", variable.standardizedDifference(sample), left));
+        Estimate after =
+                overlap.isEstimable() ? variable.weighted(sample, overlap.weights()) : Units.none(Reason.SINGULAR);
+        terms.add(new Term(variable.name() + ":after", after, left));
     }
 }

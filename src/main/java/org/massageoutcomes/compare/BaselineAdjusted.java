@@ -1,6 +1,7 @@
 package org.massageoutcomes.compare;
 
 import java.util.List;
+import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.study.Outcome;
 
@@ -22,7 +23,8 @@ final class BaselineAdjusted implements Analysis {
 
     @Override
     public List<Term> of(Cell cell) {
-        return List.of(Term.difference(cell.inUnits(
-                ClusterRobust.contrast(Design.of(cell.sample(), cell.movement()).byClient(true), Design.ARM))));
+        Sample sample = cell.inLargestSteps();
+        return List.of(Term.difference(Units.of(
+                ClusterRobust.contrast(Design.of(sample, cell.movement()).byClient(true), Design.ARM), sample)));
     }
 }

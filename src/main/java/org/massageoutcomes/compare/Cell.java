@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
@@ -27,18 +28,28 @@ final class Cell {
     private final Outcome outcome;
     private final int condition;
     private final Sample sample;
+    private final EarlierReports earlier;
     private final Map<Key, Estimate> found = new HashMap<>();
     private @Nullable List<Factor> movement;
     private @Nullable List<Factor> covariates;
     private @Nullable Overlap overlap;
     private @Nullable ClientMeans clientMeans;
     private @Nullable List<List<DayMeans>> days;
+    private @Nullable Boolean spreadShown;
+    private @Nullable Clinics clinics;
+    private @Nullable Sample inLargestSteps;
 
-    Cell(Study study, Outcome outcome, int condition, Sample sample) {
+    Cell(Study study, Outcome outcome, int condition, Sample sample, EarlierReports earlier) {
+        this.earlier = earlier;
         this.study = study;
         this.outcome = outcome;
         this.condition = condition;
         this.sample = sample;
+    }
+
+    /** The same outcome and condition with other sessions. */
+    Cell with(Sample other) {
+        return new Cell(study, outcome, condition, other, earlier);
     }
 
     Study study() {
@@ -51,6 +62,34 @@ final class Cell {
 
     Sample sample() {
         return sample;
+    }
+
+    /** The sample for what must not depend on how finely other sessions are recorded. */
+    Sample inLargestSteps() {
+        if (inLargestSteps == null) {
+            inLargestSteps = sample.inLargestSteps();
+        }
+        return inLargestSteps;
+    }
+
+    /** Whether a part may be shown beside the same part in the reports of the months before. */
+    boolean mayBeShownBesideEarlier(SessionTest inPart) {
+        return !earlier.tellOfAFew(of ->
+                Samples.improvement(of, outcome, condition).map(all -> all.where(i -> inPart.passes(of, all.row(i)))));
+    }
+
+    /** Whether a row of a table belongs to a part. */
+    @FunctionalInterface
+    interface SessionTest {
+        boolean passes(Sessions table, int row);
+    }
+
+    /** The clinics, one by one. */
+    Clinics clinics() {
+        if (clinics == null) {
+            clinics = Clinics.of(this);
+        }
+        return clinics;
     }
 
     Sessions sessions() {
@@ -137,6 +176,17 @@ final class Cell {
         return days().stream().filter(client -> !both[client.get(0).client()]).toList();
     }
 
+    /** Marks the dates of clients of one type who came on so many dates or more. */
+    boolean[] ofClientsOfOneType(int leastDates) {
+        boolean[] marked = new boolean[sample.size()];
+        for (List<DayMeans> client : daysOfOneType()) {
+            if (client.size() >= leastDates) {
+                client.forEach(day -> day.mark(marked));
+            }
+        }
+        return marked;
+    }
+
     /** Marks the sessions of clients who had both types for the condition. */
     boolean[] ofClientsOfBothTypes() {
         boolean[] both = clientsOfBothTypes();
@@ -157,6 +207,18 @@ final class Cell {
             therapeutic[client] &= regular[client];
         }
         return therapeutic;
+    }
+
+    EarlierReports earlier() {
+        return earlier;
+    }
+
+    /** What the first question gave. */
+    boolean isSpreadShown(BooleanSupplier question) {
+        if (spreadShown == null) {
+            spreadShown = question.getAsBoolean();
+        }
+        return spreadShown;
     }
 
     /** Overlap weights of the sessions. */

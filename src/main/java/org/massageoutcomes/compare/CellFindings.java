@@ -1,6 +1,8 @@
 package org.massageoutcomes.compare;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.NotEstimable;
@@ -15,6 +17,7 @@ import org.massageoutcomes.study.Outcome;
  * @param imbalances differences between the arms at the door that chance does not explain
  * @param pseudoReplication what rows taken as independent would have claimed; null where there is no headline
  * @param changes how improvement is spread, by arm
+ * @param clinics each clinic's headline
  */
 record CellFindings(
         Outcome outcome,
@@ -24,7 +27,16 @@ record CellFindings(
         Verdict.Clustering clustering,
         List<Verdict.Imbalance> imbalances,
         @Nullable PseudoReplication pseudoReplication,
-        List<ChangeShares> changes) {
+        List<ChangeShares> changes,
+        List<SiteEstimate> clinics) {
+
+    /** What its verdict is made of. */
+    Headline headline() {
+        Map<String, Estimate> others = new HashMap<>();
+        Verdicts.ROBUSTNESS.forEach(analysis -> others.put(analysis, found(analysis, Key.DIFFERENCE)));
+        return new Headline(
+                outcome, condition, support, found(Primary.NAME, Key.DIFFERENCE), others, clustering, imbalances);
+    }
 
     /** An estimate of the cell; not estimable where the analysis did not apply. */
     Estimate found(String analysis, String term) {

@@ -1,9 +1,11 @@
 package org.massageoutcomes.compare;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.massageoutcomes.stats.LogisticRegression;
 
 /** Distinct combinations of design pattern and score at the door, with how many sessions of each arm have them. */
@@ -42,15 +44,34 @@ final class Combinations {
         return code;
     }
 
-    /** The chance of the therapeutic type for each combination; empty where some are certain. */
+    /**
+     * The chance of the therapeutic type for each combination; empty where some are certain. Combinations are taken up in
+     * an order of their own, so that no bit depends on who came first.
+     */
     Optional<double[]> fit(double[][] patterns) {
-        int n = codes.size();
+        int[] order = IntStream.range(0, codes.size())
+                .boxed()
+                .sorted(Comparator.<Integer, double[]>comparing(code -> patterns[pattern[code]], Arrays::compare)
+                        .thenComparingDouble(code -> before[code]))
+                .mapToInt(code -> code)
+                .toArray();
         return LogisticRegression.fit(
-                patterns,
-                true,
-                Arrays.copyOf(pattern, n),
-                Arrays.copyOf(before, n),
-                Arrays.copyOf(sessions, n),
-                Arrays.copyOf(therapeutic, n));
+                        patterns,
+                        true,
+                        Arrays.stream(order).map(code -> pattern[code]).toArray(),
+                        inOrder(before, order),
+                        inOrder(sessions, order),
+                        inOrder(therapeutic, order))
+                .map(chances -> {
+                    double[] byCode = new double[order.length];
+                    for (int i = 0; i < order.length; i++) {
+                        byCode[order[i]] = chances[i];
+                    }
+                    return byCode;
+                });
+    }
+
+    private static double[] inOrder(double[] numbers, int[] order) {
+        return Arrays.stream(order).mapToDouble(code -> numbers[code]).toArray();
     }
 }

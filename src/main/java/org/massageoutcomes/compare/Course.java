@@ -1,8 +1,10 @@
 package org.massageoutcomes.compare;
 
 import java.util.List;
+import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.stats.Reason;
+import org.massageoutcomes.study.Arm;
 import org.massageoutcomes.study.Outcome;
 
 /**
@@ -29,13 +31,38 @@ final class Course implements Analysis {
         }
         OneRowAClient rows = new OneRowAClient();
         boolean[] used = addTo(rows, cell);
+        Remainder left = left(cell, used);
         if (!rows.hasAtLeast(cell.minimumClients())) {
             return List.of(Term.difference(Units.none(Reason.TOO_FEW_CLIENTS)));
         }
-        Remainder left = Remainder.ofClients(cell.sample(), used);
         return List.of(
                 Term.difference(cell.inUnits(rows.difference())).leaving(left),
                 new Term("clients", Estimated.point(rows.clients())).leaving(left));
+    }
+
+    /** Those who came on one date only are had from the clients of one type, not just from all. */
+    private static Remainder left(Cell cell, boolean[] used) {
+        if (cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(2))) {
+            return Remainder.A_FEW;
+        }
+        boolean[] onceOnly = new boolean[used.length];
+        for (List<DayMeans> days : cell.daysOfOneType()) {
+            if (days.size() == 1) {
+                days.get(0).mark(onceOnly);
+            }
+        }
+        Sample once = cell.sample().where(i -> onceOnly[i]);
+        return Remainder.riskiest(
+                cell.minimumClients(),
+                Remainder.ofClients(cell.sample(), used),
+                new Remainder(once.clients(Arm.THERAPEUTIC), once.clients(Arm.REGULAR)));
+    }
+
+    /** Whether a cell's course may be shown, and so be part of one over several conditions. */
+    static boolean mayBeShown(Cell cell) {
+        OneRowAClient rows = new OneRowAClient();
+        boolean[] used = addTo(rows, cell);
+        return rows.hasAtLeast(cell.minimumClients()) && !left(cell, used).isSmall(cell.minimumClients());
     }
 
     /** Adds each client of a course as a row; marks the sessions that it rests on. */
@@ -46,7 +73,7 @@ final class Course implements Analysis {
             if (days.size() > 1) {
                 DayMeans first = days.get(0);
                 DayMeans last = days.get(days.size() - 1);
-                rows.add(first.arm(), first.before(), sign * (last.before() - first.before()));
+                rows.add(first, first.before(), sign * (last.before() - first.before()));
                 first.mark(used);
                 last.mark(used);
             }

@@ -21,11 +21,19 @@ final class CourseCurves {
         return curves;
     }
 
+    private static boolean besideEarlier(Cell cell, int leastDates) {
+        return cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(leastDates));
+    }
+
     private static List<CourseCurve.Point> points(Cell cell, Arm arm) {
         List<List<DayMeans>> clients = cell.daysOfOneType().stream()
                 .filter(days -> days.get(0).arm() == arm)
                 .toList();
         List<CourseCurve.Point> points = new ArrayList<>();
+        int ofBothTypesOrUndated = cell.sample().clients(arm) - clients.size();
+        if (Remainder.isFew(ofBothTypesOrUndated, cell.minimumClients())) {
+            return points;
+        }
         for (int day = 0; ; day++) {
             int k = day;
             List<DayMeans> left = clients.stream()
@@ -34,8 +42,8 @@ final class CourseCurves {
                     .toList();
             int fewerThanBefore = day == 0 ? 0 : points.get(day - 1).clients() - left.size();
             boolean tooFewLeft = left.size() < cell.minimumClients();
-            boolean tooFewGone = fewerThanBefore > 0 && fewerThanBefore < cell.minimumClients();
-            if (tooFewLeft || tooFewGone) {
+            boolean tooFewGone = Remainder.isFew(fewerThanBefore, cell.minimumClients());
+            if (tooFewLeft || tooFewGone || besideEarlier(cell, k + 1)) {
                 return points;
             }
             double mean = left.stream().mapToDouble(DayMeans::before).sum()

@@ -1,9 +1,9 @@
 package org.massageoutcomes.compare;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterSums;
 
@@ -38,29 +38,33 @@ final class Design {
     }
 
     private static Design of(Sample sample, List<Factor> factors, boolean withArm) {
-        Map<Long, Integer> codes = new HashMap<>();
-        List<double[]> patterns = new ArrayList<>();
-        int[] pattern = new int[sample.size()];
-        long lastKey = -1;
-        int lastCode = -1;
-        for (int i = 0; i < pattern.length; i++) {
-            long key = withArm && sample.isTherapeutic(i) ? 1 : 0;
-            for (Factor factor : factors) {
-                key = Math.addExact(Math.multiplyExact(key, factor.levels().size()), factor.code()[i]);
+        long[] key = new long[sample.size()];
+        Map<Long, Integer> firstOf = new TreeMap<>();
+        for (int i = 0; i < key.length; i++) {
+            key[i] = key(sample, factors, withArm, i);
+            if (i == 0 || key[i] != key[i - 1]) {
+                firstOf.putIfAbsent(key[i], i);
             }
-            if (key != lastKey) {
-                lastKey = key;
-                Integer known = codes.get(key);
-                if (known == null) {
-                    known = patterns.size();
-                    codes.put(key, known);
-                    patterns.add(columns(sample, factors, withArm, i));
-                }
-                lastCode = known;
-            }
-            pattern[i] = lastCode;
         }
-        return new Design(sample, pattern, patterns.toArray(double[][]::new));
+        Map<Long, Integer> codes = new HashMap<>();
+        firstOf.keySet().forEach(each -> codes.put(each, codes.size()));
+        int[] pattern = new int[key.length];
+        for (int i = 0; i < key.length; i++) {
+            pattern[i] = i > 0 && key[i] == key[i - 1] ? pattern[i - 1] : codes.getOrDefault(key[i], 0);
+        }
+        double[][] patterns = firstOf.values().stream()
+                .map(i -> columns(sample, factors, withArm, i))
+                .toArray(double[][]::new);
+        return new Design(sample, pattern, patterns);
+    }
+
+    /** Arm and levels as one number; patterns lie in its order, whichever comes first in the table. */
+    private static long key(Sample sample, List<Factor> factors, boolean withArm, int i) {
+        long key = withArm && sample.isTherapeutic(i) ? 1 : 0;
+        for (Factor factor : factors) {
+            key = Math.addExact(Math.multiplyExact(key, factor.levels().size()), factor.code()[i]);
+        }
+        return key;
     }
 
     private static double[] columns(Sample sample, List<Factor> factors, boolean withArm, int i) {

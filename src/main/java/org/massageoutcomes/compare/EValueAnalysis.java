@@ -5,6 +5,7 @@ import org.massageoutcomes.stats.ArmMoments;
 import org.massageoutcomes.stats.EValue;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
+import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.study.Outcome;
 
 /**
@@ -33,11 +34,12 @@ final class EValueAnalysis implements Analysis {
         double standardDeviation = improvement.sd() / cell.sample().stepsPerUnit();
         Estimate primary = cell.primary();
         return List.of(
-                new Term(
-                        "point",
-                        primary.match(found -> Estimated.point(EValue.point(found, standardDeviation)), none -> none)),
-                new Term(
-                        "limit",
-                        primary.match(found -> Estimated.point(EValue.limit(found, standardDeviation)), none -> none)));
+                new Term("point", primary.match(found -> ratio(EValue.point(found, standardDeviation)), none -> none)),
+                new Term("limit", primary.match(found -> ratio(EValue.limit(found, standardDeviation)), none -> none)));
+    }
+
+    /** Next to an improvement that hardly varies a difference is beyond any risk ratio. */
+    private static Estimate ratio(double eValue) {
+        return Double.isFinite(eValue) ? Estimated.point(eValue) : Units.none(Reason.NO_VARIATION);
     }
 }

@@ -17,6 +17,10 @@ final class Estimates {
         return Objects.requireNonNull(estimated.standardError(), "standard error");
     }
 
+    static double degreesOfFreedom(Estimated estimated) {
+        return Objects.requireNonNull(estimated.degreesOfFreedom(), "degrees of freedom");
+    }
+
     static double pValue(Estimated estimated) {
         return Objects.requireNonNull(estimated.pValue(), "p value");
     }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name heading of its column
  * @param code one code a session, 0 to {@code levels.size() − 1}
- * @param levels labels of the codes, in order of code points
+ * @param levels labels of the codes, in the order of what they mean
  */
 record Factor(String name, int[] code, List<String> levels) {
     Factor {

@@ -10,11 +10,16 @@ import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.study.LabelKey;
 
 /** Makes factors of the columns of a sample. */
 final class Factors {
     static final String NOT_RECORDED = "not recorded";
     static final String OTHER = "other";
+
+    /** By what labels mean, so that the spelling that an export happens to use most does not order them. */
+    private static final Comparator<String> AS_LABELS =
+            Comparator.comparing((String label) -> LabelKey.of(label)).thenComparing(Comparator.naturalOrder());
 
     private Factors() {}
 
@@ -24,7 +29,7 @@ final class Factors {
         for (int i = 0; i < sample.size(); i++) {
             seen[column.code(sample.row(i))] = true;
         }
-        Map<String, Integer> levelOf = new TreeMap<>();
+        Map<String, Integer> levelOf = new TreeMap<>(AS_LABELS);
         for (int code = 0; code < seen.length; code++) {
             if (seen[code]) {
                 levelOf.put(label(column, code), code);
@@ -36,6 +41,24 @@ final class Factors {
             level[levelOf.getOrDefault(levels.get(i), 0)] = i;
         }
         return new Factor(name, codes(sample, i -> level[column.code(sample.row(i))]), levels);
+    }
+
+    /**
+     * A factor of those of the labels that occur.
+     *
+     * @param code of each session, its label's place
+     * @param labels in order of code points
+     */
+    static Factor seen(String name, int[] code, List<String> labels) {
+        int[] distinct = Arrays.stream(code).distinct().sorted().toArray();
+        int[] level = new int[labels.size()];
+        for (int i = 0; i < distinct.length; i++) {
+            level[distinct[i]] = i;
+        }
+        return new Factor(
+                name,
+                Arrays.stream(code).map(of -> level[of]).toArray(),
+                Arrays.stream(distinct).mapToObj(labels::get).toList());
     }
 
     private static String label(CodeColumn column, int code) {

@@ -23,6 +23,7 @@ import org.massageoutcomes.study.Outcome;
  * @param sensitivities ambiguous types counted differently
  * @param pseudoReplications what rows taken as independent would have claimed
  * @param claims the article's claims, put to the data
+ * @param sites clinic by clinic, or site by site
  */
 public record Findings(
         Scope scope,
@@ -38,7 +39,8 @@ public record Findings(
         List<ChangeShares> changes,
         List<Sensitivity> sensitivities,
         List<PseudoReplication> pseudoReplications,
-        List<ClaimAnswer> claims) {
+        List<ClaimAnswer> claims,
+        List<SiteEstimate> sites) {
 
     public Findings {
         outcomes = List.copyOf(outcomes);
@@ -53,6 +55,41 @@ public record Findings(
         sensitivities = List.copyOf(sensitivities);
         pseudoReplications = List.copyOf(pseudoReplications);
         claims = List.copyOf(claims);
+        sites = List.copyOf(sites);
+    }
+
+    /** Without a comparison of clinics. */
+    public Findings(
+            Scope scope,
+            Flow flow,
+            List<Outcome> outcomes,
+            List<Measure> measures,
+            List<String> primary,
+            List<String> conditions,
+            List<Finding> list,
+            List<Verdict> verdicts,
+            List<RunChart> runCharts,
+            List<CourseCurve> courses,
+            List<ChangeShares> changes,
+            List<Sensitivity> sensitivities,
+            List<PseudoReplication> pseudoReplications,
+            List<ClaimAnswer> claims) {
+        this(
+                scope,
+                flow,
+                outcomes,
+                measures,
+                primary,
+                conditions,
+                list,
+                verdicts,
+                runCharts,
+                courses,
+                changes,
+                sensitivities,
+                pseudoReplications,
+                claims,
+                List.of());
     }
 
     /** The estimate of a key; empty where the analysis does not apply to these data. */

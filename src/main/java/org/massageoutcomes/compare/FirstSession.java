@@ -31,7 +31,7 @@ final class FirstSession implements Analysis {
         for (List<DayMeans> days : cell.days()) {
             DayMeans first = days.get(0);
             if (!first.hasBothTypes()) {
-                rows.add(first.arm(), first.before(), first.response());
+                rows.add(first, first.before(), first.response());
                 first.mark(used);
             }
         }

@@ -2,6 +2,7 @@ package org.massageoutcomes.compare;
 
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.stats.ClusterRobust;
+import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
 
 /** What rows taken as independent would have claimed: the field's commonest error, measured. */
@@ -12,8 +13,11 @@ final class Independence {
         if (!(cell.primary() instanceof Estimated primary)) {
             return null;
         }
-        Estimated naive = (Estimated) cell.inUnits(
+        Estimate ofRows = cell.inUnits(
                 ClusterRobust.naive(Design.of(cell.sample(), cell.movement()).byClient(true), Design.ARM));
+        if (!(ofRows instanceof Estimated naive)) {
+            return null;
+        }
         double ratio = Estimates.standardError(primary) / Estimates.standardError(naive);
         return new PseudoReplication(
                 cell.outcome().id(),

@@ -1,6 +1,7 @@
 package org.massageoutcomes.compare;
 
 import java.util.Comparator;
+import java.util.Set;
 
 /**
  * What an estimate is of.
@@ -11,11 +12,29 @@ import java.util.Comparator;
  * @param term which of the method's numbers
  */
 public record Key(String outcome, String condition, String analysis, String term) {
+    /** The analysis of a pool that shows a site's headline; the term is the site. */
+    public static final String SITE = "site";
+
+    /** The analysis of a pool that leaves one site out; the term is that site. */
+    public static final String LEAVE_ONE_SITE_OUT = "leave_one_site_out";
+
+    private static final Set<String> NAMING_SITES = Set.of(ByClinic.NAME, FunnelPlot.NAME, SITE, LEAVE_ONE_SITE_OUT);
+
     /** Stands where an estimate is over conditions. */
     public static final String ALL_CONDITIONS = "All conditions";
 
     /** The term of the analyses whose estimate is the difference between the kinds of massage. */
     public static final String DIFFERENCE = "difference";
+
+    /** Whether the term names a clinic or a site, and so may be any word. */
+    public boolean namesASite() {
+        return NAMING_SITES.contains(analysis);
+    }
+
+    /** Whether the estimate is a share of sessions or clients. */
+    public boolean isRate() {
+        return term.endsWith(":rate") && !namesASite();
+    }
 
     /** By condition, analysis and term; outcomes keep the study's order. */
     static final Comparator<Key> WITHIN_OUTCOME =

@@ -1,6 +1,7 @@
 package org.massageoutcomes.compare;
 
 import java.util.List;
+import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.study.Outcome;
@@ -26,6 +27,15 @@ final class Primary implements Analysis {
         Estimate byClient = cell.found(BaselineAdjusted.NAME, Key.DIFFERENCE);
         Estimate byTherapist = cell.found(TherapistClustered.NAME, Key.DIFFERENCE);
         return List.of(Term.difference(widerByTherapist(byClient, byTherapist) ? byTherapist : byClient));
+    }
+
+    /** The headline of a part of a cell's sessions, or of the same sessions counted differently. */
+    static Estimate of(Cell cell, Sample sample) {
+        Cell other = cell.with(sample);
+        for (Analysis analysis : List.of(new BaselineAdjusted(), new TherapistClustered(), new Primary())) {
+            analysis.of(other).forEach(term -> other.keep(analysis.name(), term));
+        }
+        return other.primary();
     }
 
     /** Whether the therapists' interval is the wider; a method without an interval is not. */

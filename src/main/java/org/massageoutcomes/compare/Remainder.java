@@ -1,30 +1,54 @@
 package org.massageoutcomes.compare;
 
+import java.util.stream.Stream;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.Arm;
 
-/** Distinct clients, per arm, whom an analysis of a part of a cell leaves out: what could be had by subtraction. */
-public record Remainder(int clientsTherapeutic, int clientsRegular) {
+/**
+ * Distinct clients, per arm, whom a number could tell of by subtraction: those that an analysis of a part of a cell
+ * leaves out.
+ *
+ * @param wholeCell the cell itself tells too much, whomever its analyses leave out
+ */
+public record Remainder(int clientsTherapeutic, int clientsRegular, boolean wholeCell) {
+    /** Of the numbers of a cell that is not to be shown. */
+    static final Remainder WHOLE_CELL = new Remainder(0, 0, true);
+
+    /** Of a number that is itself about a few clients. */
+    static final Remainder A_FEW = new Remainder(1, 1);
+
+    Remainder(int clientsTherapeutic, int clientsRegular) {
+        this(clientsTherapeutic, clientsRegular, false);
+    }
+
     /** Clients with a session that is left out: where the whole is shown by the same measure as the part. */
     static Remainder ofSessions(Sample sample, boolean[] used) {
-        Sample left = sample.where(i -> !used[i]);
-        return new Remainder(left.clients(Arm.THERAPEUTIC), left.clients(Arm.REGULAR));
+        int[] left = sample.clientsWhere(i -> !used[i]);
+        return new Remainder(left[Arm.THERAPEUTIC.ordinal()], left[Arm.REGULAR.ordinal()]);
     }
 
     /** Clients of an arm without a session in the part: where the part has a measure of its own. */
     static Remainder ofClients(Sample sample, boolean[] used) {
-        Sample part = sample.where(i -> used[i]);
+        int[] part = sample.clientsWhere(i -> used[i]);
         return new Remainder(
-                sample.clients(Arm.THERAPEUTIC) - part.clients(Arm.THERAPEUTIC),
-                sample.clients(Arm.REGULAR) - part.clients(Arm.REGULAR));
+                sample.clients(Arm.THERAPEUTIC) - part[Arm.THERAPEUTIC.ordinal()],
+                sample.clients(Arm.REGULAR) - part[Arm.REGULAR.ordinal()]);
+    }
+
+    /** Of several the first that is a few people, or else the first. */
+    static Remainder riskiest(int minimumClients, Remainder first, Remainder... others) {
+        return Stream.concat(Stream.of(first), Stream.of(others))
+                .filter(remainder -> remainder.isSmall(minimumClients))
+                .findFirst()
+                .orElse(first);
     }
 
     /** Whether an arm's remainder is a few people: neither nobody nor at least the minimum. */
     public boolean isSmall(int minimumClients) {
-        return isSmall(clientsTherapeutic, minimumClients) || isSmall(clientsRegular, minimumClients);
+        return wholeCell || isFew(clientsTherapeutic, minimumClients) || isFew(clientsRegular, minimumClients);
     }
 
-    private static boolean isSmall(int clients, int minimumClients) {
+    static boolean isFew(int clients, int minimumClients) {
         return clients > 0 && clients < minimumClients;
     }
 }

@@ -31,7 +31,14 @@ final class Returned implements Analysis {
         }
         boolean[] used = new boolean[cell.sample().size()];
         cell.daysOfOneType().forEach(days -> days.forEach(day -> day.mark(used)));
-        Remainder left = Remainder.ofClients(cell.sample(), used);
+        boolean besideEarlier = cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(1))
+                || cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(2));
+        Remainder left = Remainder.riskiest(
+                cell.minimumClients(),
+                besideEarlier ? Remainder.A_FEW : new Remainder(0, 0),
+                Remainder.ofClients(cell.sample(), used),
+                new Remainder(returned[0], returned[1]),
+                new Remainder(clients[0] - returned[0], clients[1] - returned[1]));
         List<Term> terms = new ArrayList<>();
         if (Math.min(clients[0], clients[1]) >= cell.minimumClients()) {
             for (Arm arm : Arm.values()) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.stats.Xmr;
 import org.massageoutcomes.study.Arm;
@@ -21,9 +23,10 @@ final class RunCharts {
     static List<RunChart> of(Sessions sessions, Study study, Cells cells) {
         List<RunChart> charts = new ArrayList<>();
         for (Outcome outcome : study.outcomes()) {
-            List<Cell> shown = cells.of(outcome);
+            Sample shown = Samples.joined(
+                    sessions, cells.of(outcome).stream().map(Cell::sample).toList());
             for (Arm arm : Arm.values()) {
-                chart(outcome, arm, Months.of(sessions, shown, arm), study.minimumClients())
+                chart(outcome, arm, Months.of(shown, arm), study.minimumClients())
                         .ifPresent(charts::add);
             }
         }

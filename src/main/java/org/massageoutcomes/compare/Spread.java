@@ -3,24 +3,28 @@ package org.massageoutcomes.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.Outcome;
 
-/** Shares of sessions by improvement, in bins of the margin, so that no single session shows. */
+/**
+ * Shares of sessions by improvement: worse, up to the margin, up to twice the margin, and more; the same bins for every
+ * condition. A condition with a bin of a few clients only, or of one above all, is left out, so that no single session
+ * shows.
+ */
 final class Spread {
-    /** Bins on each side of no change, the outermost open. */
-    private static final int BINS_A_SIDE = 3;
+    /** The last bin starts at so many margins. */
+    private static final int MARGINS = 2;
 
     private Spread() {}
 
     static List<ChangeShares> of(Cell cell) {
-        BigDecimal width = cell.outcome().marginThatMatters().orElse(BigDecimal.ONE);
-        List<Double> bounds = new ArrayList<>();
-        for (int i = -BINS_A_SIDE; i <= BINS_A_SIDE; i++) {
-            bounds.add(width.multiply(BigDecimal.valueOf(i)).doubleValue() + 0.0);
+        List<Double> bounds = bounds(cell.outcome());
+        if (!isShown(cell)) {
+            return List.of();
         }
-        withoutSmallBins(bounds, cell);
         List<ChangeShares> shares = new ArrayList<>();
         for (Arm arm : Arm.values()) {
             shares.add(new ChangeShares(
@@ -29,44 +33,77 @@ final class Spread {
         return shares;
     }
 
-    /** Takes away bounds until no bin has the sessions of a few clients only. */
-    private static void withoutSmallBins(List<Double> bounds, Cell cell) {
-        for (int bin = smallBin(bounds, cell); bin >= 0 && !bounds.isEmpty(); bin = smallBin(bounds, cell)) {
-            bounds.remove(bin > bounds.size() / 2 ? bin - 1 : Math.min(bin, bounds.size() - 1));
+    private static List<Double> bounds(Outcome outcome) {
+        BigDecimal width = outcome.marginThatMatters().orElse(BigDecimal.ONE);
+        List<Double> bounds = new ArrayList<>();
+        for (int i = 0; i <= MARGINS; i++) {
+            bounds.add(width.multiply(BigDecimal.valueOf(i)).doubleValue());
         }
+        return bounds;
     }
 
-    /** A bin in which an arm has some clients but too few; −1 where there is none. */
-    private static int smallBin(List<Double> bounds, Cell cell) {
+    /** The sessions from each bound on: what the shares shown add up to; none where they are not shown. */
+    static List<Shares.Part> shown(Cell cell) {
+        return isShown(cell) ? bounds(cell.outcome()).stream().map(Spread::from).toList() : List.of();
+    }
+
+    private static Shares.Part from(double bound) {
+        return (sample, i) -> sample.response(i) / sample.stepsPerUnit() >= bound;
+    }
+
+    private static boolean isShown(Cell cell) {
+        return cell.isSpreadShown(() -> !tellsOfAFew(cell));
+    }
+
+    private static boolean tellsOfAFew(Cell cell) {
+        List<Double> bounds = bounds(cell.outcome());
+        BinCount[][] counts = new BinCount[Arm.values().length][bounds.size() + 1];
+        for (BinCount[] ofArm : counts) {
+            Arrays.setAll(ofArm, bin -> new BinCount());
+        }
         Sample sample = cell.sample();
-        int[][] clients = new int[Arm.values().length][bounds.size() + 1];
-        int[][] last = new int[Arm.values().length][bounds.size() + 1];
         for (int i = 0; i < sample.size(); i++) {
-            int arm = sample.arm(i).ordinal();
-            int bin = bin(sample.response(i) / sample.stepsPerUnit(), bounds);
-            if (last[arm][bin] != sample.client(i) + 1) {
-                last[arm][bin] = sample.client(i) + 1;
-                clients[arm][bin]++;
-            }
+            counts[sample.arm(i).ordinal()][bin(sample, i, bounds)].add(sample.client(i));
         }
         for (int bin = 0; bin <= bounds.size(); bin++) {
-            if (isSmall(clients[0][bin], cell) || isSmall(clients[1][bin], cell)) {
-                return bin;
+            if (counts[0][bin].tellsOfAFew(cell) || counts[1][bin].tellsOfAFew(cell) || hasEarlier(cell, bin)) {
+                return true;
             }
         }
-        return -1;
+        return false;
     }
 
-    private static boolean isSmall(int clients, Cell cell) {
-        return clients > 0 && clients < cell.minimumClients();
+    private static boolean hasEarlier(Cell cell, int bin) {
+        List<Double> bounds = bounds(cell.outcome());
+        return Shares.tellOfAFewBesideEarlier(cell, (sample, i) -> bin(sample, i, bounds) == bin);
+    }
+
+    /** Sessions and clients of an arm in a bin; a client's sessions come one after the other. */
+    private static final class BinCount {
+        private int last = -1;
+        private int ofLast;
+        private int mostOfOne;
+        private int sessions;
+        private int clients;
+
+        void add(int client) {
+            clients += client == last ? 0 : 1;
+            ofLast = client == last ? ofLast + 1 : 1;
+            last = client;
+            mostOfOne = Math.max(mostOfOne, ofLast);
+            sessions++;
+        }
+
+        boolean tellsOfAFew(Cell cell) {
+            return clients > 0 && (clients < cell.minimumClients() || 2 * mostOfOne > sessions);
+        }
     }
 
     private static List<Double> shares(Sample sample, Arm arm, List<Double> bounds) {
         long[] counts = new long[bounds.size() + 1];
-        double steps = sample.stepsPerUnit();
         for (int i = 0; i < sample.size(); i++) {
             if (sample.arm(i) == arm) {
-                counts[bin(sample.response(i) / steps, bounds)]++;
+                counts[bin(sample, i, bounds)]++;
             }
         }
         List<Double> shares = new ArrayList<>();
@@ -76,7 +113,8 @@ final class Spread {
         return shares;
     }
 
-    private static int bin(double improvement, List<Double> bounds) {
+    private static int bin(Sample sample, int i, List<Double> bounds) {
+        double improvement = sample.response(i) / sample.stepsPerUnit();
         int bin = 0;
         while (bin < bounds.size() && improvement >= bounds.get(bin)) {
             bin++;

@@ -1,6 +1,7 @@
 package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,14 @@ import org.massageoutcomes.study.Outcome;
 
 /** What is found over an outcome's conditions: Holm's adjustment, the pooled estimate, the shrunken ones. */
 final class Synthesis {
-    static final String POOLED = "pooled";
     static final String SHRUNKEN = "shrunken";
 
     /** Two conditions cannot tell how much conditions differ. */
     private static final int LEAST_CONDITIONS = 3;
+
+    /** Conditions are pooled in an order of their own, so that no bit depends on their names. */
+    private static final Comparator<Estimated> BY_SIZE =
+            Comparator.comparingDouble(Estimates::point).thenComparingDouble(Estimates::standardError);
 
     private final List<CellFindings> headlines;
     private final List<Estimated> primaries;
@@ -27,15 +31,16 @@ final class Synthesis {
 
     /** @param cells the cells of one outcome */
     static Synthesis of(List<CellFindings> cells) {
-        List<CellFindings> headlines = new ArrayList<>();
-        List<Estimated> primaries = new ArrayList<>();
-        for (CellFindings cell : cells) {
-            if (cell.found(Primary.NAME, Key.DIFFERENCE) instanceof Estimated primary) {
-                headlines.add(cell);
-                primaries.add(primary);
-            }
-        }
+        List<CellFindings> headlines = cells.stream()
+                .filter(cell -> cell.found(Primary.NAME, Key.DIFFERENCE) instanceof Estimated)
+                .sorted(Comparator.comparing(Synthesis::primary, BY_SIZE))
+                .toList();
+        List<Estimated> primaries = headlines.stream().map(Synthesis::primary).toList();
         return new Synthesis(headlines, primaries);
+    }
+
+    private static Estimated primary(CellFindings cell) {
+        return (Estimated) cell.found(Primary.NAME, Key.DIFFERENCE);
     }
 
     /** How many conditions have a headline. */
@@ -59,15 +64,9 @@ final class Synthesis {
         if (primaries.size() < LEAST_CONDITIONS) {
             return List.of();
         }
-        RandomEffects pooled = RandomEffects.pool(
-                primaries.stream().mapToDouble(Estimates::point).toArray(),
-                primaries.stream().mapToDouble(Estimates::standardError).toArray());
+        RandomEffects pooled = PooledTerms.pool(primaries);
         List<Finding> findings = new ArrayList<>();
-        add(findings, outcome, Key.DIFFERENCE, pooled.difference());
-        add(findings, outcome, "tau2", Estimated.point(pooled.tau2()));
-        add(findings, outcome, "i2", Estimated.point(pooled.i2()));
-        add(findings, outcome, "q", pooled.q());
-        add(findings, outcome, "prediction_interval", pooled.predictionInterval());
+        PooledTerms.of(pooled).forEach((term, estimate) -> add(findings, outcome, term, estimate));
         for (int i = 0; i < headlines.size(); i++) {
             CellFindings cell = headlines.get(i);
             Key key = new Key(outcome.id(), cell.condition(), SHRUNKEN, Key.DIFFERENCE);
@@ -77,7 +76,7 @@ final class Synthesis {
     }
 
     private void add(List<Finding> findings, Outcome outcome, String term, Estimated estimate) {
-        Key key = new Key(outcome.id(), Key.ALL_CONDITIONS, POOLED, term);
+        Key key = new Key(outcome.id(), Key.ALL_CONDITIONS, PooledTerms.NAME, term);
         findings.add(new Finding(key, estimate, total()));
     }
 

@@ -32,7 +32,7 @@ final class TherapistClustered implements Analysis {
     }
 
     private static Estimate estimate(Cell cell) {
-        Sample sample = cell.sample();
+        Sample sample = cell.inLargestSteps();
         CodeColumn therapist = cell.sessions().therapist();
         int[] group = new int[sample.size()];
         boolean[] seen = new boolean[therapist.cardinality()];
@@ -44,7 +44,10 @@ final class TherapistClustered implements Analysis {
         }
         return therapists <= MOST_TOO_FEW
                 ? Units.none(Reason.TOO_FEW_CLUSTERS)
-                : cell.inUnits(ClusterRobust.contrast(
-                        Design.of(sample, cell.movement()).by(group, therapist.cardinality(), true), Design.ARM));
+                : Units.of(
+                        ClusterRobust.contrast(
+                                Design.of(sample, cell.movement()).by(group, therapist.cardinality(), true),
+                                Design.ARM),
+                        sample);
     }
 }

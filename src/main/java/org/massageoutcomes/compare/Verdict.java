@@ -42,7 +42,8 @@ public record Verdict(
     /** Whose sessions are alike. */
     public enum Clustering {
         CLIENTS,
-        THERAPISTS
+        THERAPISTS,
+        SITES
     }
 
     /**

@@ -17,7 +17,8 @@ public final class Verdicts {
     /** More than ten times the clients present is "not within reach". */
     private static final double WITHIN_REACH = 10;
 
-    private static final List<String> ROBUSTNESS =
+    /** Analyses that put the headline's question in other ways. */
+    public static final List<String> ROBUSTNESS =
             List.of(CovariateAdjusted.NAME, OverlapWeighted.NAME, MixedModelAnalysis.NAME);
 
     private Verdicts() {}
@@ -52,10 +53,15 @@ public final class Verdicts {
         return Estimates.high(primary) < 0 ? Arm.REGULAR : null;
     }
 
-    /** The verdict of a cell that is large enough. */
-    static Verdict of(CellFindings cell, @Nullable Double pAdjusted, int comparisons, boolean therapistsRecorded) {
+    /**
+     * The verdict on a headline.
+     *
+     * @param pAdjusted over the outcome's conditions; null where there is no interval
+     * @param comparisons how many conditions those are
+     */
+    public static Verdict of(Headline cell, @Nullable Double pAdjusted, int comparisons, boolean therapistsRecorded) {
         double margin = cell.outcome().marginThatMatters().orElseThrow().doubleValue();
-        Estimate primary = cell.found(Primary.NAME, Key.DIFFERENCE);
+        Estimate primary = cell.primary();
         Call call = call(primary, margin);
         Estimated found = primary instanceof Estimated estimated ? estimated : null;
         double more = found == null ? 0 : moreClients(found, margin, cell.support());
@@ -78,8 +84,9 @@ public final class Verdicts {
                 cell.imbalances());
     }
 
-    /** The verdict of a cell that is too small. */
-    static Verdict none(String outcome, String condition, double margin, Reason reason, boolean therapistsRecorded) {
+    /** The verdict where there is too little for a headline. */
+    public static Verdict none(
+            String outcome, String condition, double margin, Reason reason, boolean therapistsRecorded) {
         return new Verdict(
                 outcome,
                 condition,
@@ -108,10 +115,10 @@ public final class Verdicts {
         return (double) support.clientsTherapeutic() + support.clientsRegular();
     }
 
-    private static List<String> disagreeing(CellFindings cell, Estimated primary, Call call, double margin) {
+    private static List<String> disagreeing(Headline cell, Estimated primary, Call call, double margin) {
         List<String> names = new ArrayList<>();
         for (String analysis : ROBUSTNESS) {
-            if (cell.found(analysis, Key.DIFFERENCE) instanceof Estimated other
+            if (cell.others().get(analysis) instanceof Estimated other
                     && (!holds(primary, Estimates.point(other)) || areOpposite(call, other, margin))) {
                 names.add(analysis);
             }

@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.compare.ClaimAnswer;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.compare.Key;
+import org.massageoutcomes.compare.Remainder;
+import org.massageoutcomes.compare.SiteEstimate;
 import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
@@ -68,12 +72,13 @@ public final class Disclosure {
                 conditions(),
                 list(),
                 verdicts(),
-                findings.runCharts(),
+                findings.runCharts().stream().map(ShownSeries::of).toList(),
                 findings.courses(),
                 findings.changes(),
                 findings.sensitivities(),
                 findings.pseudoReplications(),
-                findings.claims());
+                findings.claims().stream().map(Disclosure::rounded).toList(),
+                sites());
     }
 
     private List<String> conditions() {
@@ -87,27 +92,80 @@ public final class Disclosure {
     private List<Finding> list() {
         Map<Key, Finding> shown = new LinkedHashMap<>();
         for (Finding finding : findings.list()) {
-            Finding mine = shown(finding);
-            shown.putIfAbsent(mine.key(), mine);
+            if (!isDetailOfAWithheldCell(finding) && !isOfAHiddenSite(finding)) {
+                Finding mine = shown(finding);
+                shown.merge(mine.key(), mine, Disclosure::theOneWithANumber);
+            }
         }
         return List.copyOf(shown.values());
+    }
+
+    /** Terms of an arm or a level, whose presence alone tells how many clients there are. */
+    private static boolean isDetailOfAWithheldCell(Finding finding) {
+        return finding.remainder() != null
+                && finding.remainder().wholeCell()
+                && finding.key().term().contains(":");
+    }
+
+    /** A clinic's name beside an empty number tells that it has a few clients. */
+    private boolean isOfAHiddenSite(Finding finding) {
+        Remainder remainder = finding.remainder();
+        return finding.key().namesASite() && remainder != null && remainder.isSmall(minimumClients);
+    }
+
+    /** Clinics with enough clients, in cells where the rest of the clients are enough too. */
+    private List<SiteEstimate> sites() {
+        Set<List<String>> hidden = new HashSet<>();
+        findings.list().stream()
+                .filter(this::isOfAHiddenSite)
+                .forEach(finding -> hidden.add(
+                        List.of(finding.key().outcome(), finding.key().condition())));
+        return findings.sites().stream()
+                .filter(site -> !hidden.contains(List.of(site.outcome(), site.condition())))
+                .filter(site -> site.support() == null || site.support().fewestClients() >= minimumClients)
+                .map(site -> site.named(named(site.condition())))
+                .toList();
+    }
+
+    /** A clinic's own label may read like ours for rare ones. */
+    private static Finding theOneWithANumber(Finding first, Finding second) {
+        return first.support() == null && second.support() != null ? second : first;
     }
 
     private Finding shown(Finding finding) {
         Key key = finding.key();
         Key named = new Key(key.outcome(), named(key.condition()), key.analysis(), key.term());
-        boolean differsByAFew =
-                finding.remainder() != null && finding.remainder().isSmall(minimumClients);
-        Estimate estimate = differsByAFew ? new NotEstimable(Reason.TOO_FEW_CLIENTS) : finding.estimate();
-        return new Finding(named, rounded(key, estimate), finding.pAdjusted(), finding.support());
+        Remainder remainder = finding.remainder();
+        boolean tellsOfAFew = remainder != null && remainder.isSmall(minimumClients);
+        Estimate estimate = tellsOfAFew ? new NotEstimable(Reason.TOO_FEW_CLIENTS) : finding.estimate();
+        boolean withheld = remainder != null && remainder.wholeCell();
+        return new Finding(named, rounded(key, estimate), finding.pAdjusted(), withheld ? null : finding.support());
+    }
+
+    private static ClaimAnswer rounded(ClaimAnswer claim) {
+        return new ClaimAnswer(
+                claim.claim(),
+                claim.words(),
+                claim.measure(),
+                claim.condition(),
+                rounded(claim.therapeutic()),
+                rounded(claim.regular()),
+                claim.difference(),
+                claim.answer());
+    }
+
+    private static @Nullable Double rounded(@Nullable Double mean) {
+        return mean == null
+                ? null
+                : BigDecimal.valueOf(mean)
+                        .setScale(DECIMALS_OF_RATES, RoundingMode.HALF_EVEN)
+                        .doubleValue();
     }
 
     private static Estimate rounded(Key key, Estimate estimate) {
         UnaryOperator<Estimated> round =
-                found -> Estimated.point(BigDecimal.valueOf(Objects.requireNonNull(found.estimate(), "rate"))
-                        .setScale(DECIMALS_OF_RATES, RoundingMode.HALF_EVEN)
-                        .doubleValue());
-        return key.term().endsWith(":rate") ? estimate.match(round::apply, none -> none) : estimate;
+                found -> Estimated.point(Objects.requireNonNull(rounded(found.estimate()), "rate"));
+        return key.isRate() ? estimate.match(round::apply, none -> none) : estimate;
     }
 
     private List<Verdict> verdicts() {

@@ -13,6 +13,7 @@ public final class Units {
             Map.entry("nnt", "sessions"),
             Map.entry("risk_difference", "share of sessions"),
             Map.entry("clients", "clients"),
+            Map.entry("therapists", "therapists"),
             Map.entry("icc", "share of variance"),
             Map.entry("g", "standard deviations"),
             Map.entry("probability_of_superiority", "probability"),
@@ -29,6 +30,12 @@ public final class Units {
     /** The unit in words, e.g. {@code points} or {@code share of sessions}. */
     public static String of(Key key, Findings findings) {
         String term = key.term();
+        if (key.namesASite()) {
+            return ofOutcome(key.outcome(), findings.outcomes(), findings.measures());
+        }
+        if (key.analysis().equals("variance_share")) {
+            return "share of variance";
+        }
         String known = BY_TERM.get(term);
         if (known != null) {
             return known;

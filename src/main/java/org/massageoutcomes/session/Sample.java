@@ -1,5 +1,6 @@
 package org.massageoutcomes.session;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.massageoutcomes.study.Arm;
 
@@ -125,8 +126,28 @@ public final class Sample {
         return Math.min(clientsByArm[0], clientsByArm[1]) >= minimumClients;
     }
 
+    /** Whether one client has more than half of the sessions of a type: its mean would be about that one person. */
+    public boolean isHeldByOne() {
+        int[] most = new int[Arm.values().length];
+        int[] ofClient = new int[Arm.values().length];
+        for (int i = 0; i < row.length; i++) {
+            if (i == 0 || client[i] != client[i - 1]) {
+                Arrays.fill(ofClient, 0);
+            }
+            int arm = arm(i).ordinal();
+            most[arm] = Math.max(most[arm], ++ofClient[arm]);
+        }
+        return 2 * most[0] > sessions(Arm.values()[0]) || 2 * most[1] > sessions(Arm.values()[1]);
+    }
+
     /** The smaller arm's distinct clients with a session that passes, asked by its number in this sample. */
     public int fewestClients(IntPredicate counted) {
+        int[] counts = clientsWhere(counted);
+        return Math.min(counts[0], counts[1]);
+    }
+
+    /** Each arm's distinct clients with a session that passes, by the arm's ordinal. */
+    public int[] clientsWhere(IntPredicate counted) {
         int[] counts = new int[Arm.values().length];
         int[] last = {-1, -1};
         for (int i = 0; i < row.length; i++) {
@@ -136,7 +157,36 @@ public final class Sample {
                 counts[arm]++;
             }
         }
-        return Math.min(counts[0], counts[1]);
+        return counts;
+    }
+
+    /**
+     * The same sessions in the largest steps that hold all their numbers, so that what is made of them does not depend
+     * on how finely others of the table are recorded.
+     */
+    public Sample inLargestSteps() {
+        long factor = 1;
+        int fewest = decimals;
+        while (fewest > 0 && allAreMultiplesOf(10 * factor)) {
+            factor *= 10;
+            fewest--;
+        }
+        long by = factor;
+        return by == 1
+                ? this
+                : new Sample(
+                        sessions,
+                        fewest,
+                        row,
+                        client,
+                        therapeutic,
+                        Arrays.stream(before).map(steps -> steps / by).toArray(),
+                        Arrays.stream(response).map(steps -> steps / by).toArray());
+    }
+
+    private boolean allAreMultiplesOf(long factor) {
+        return Arrays.stream(before).allMatch(steps -> steps % factor == 0)
+                && Arrays.stream(response).allMatch(steps -> steps % factor == 0);
     }
 
     /** The sessions that pass, asked by their number in this sample. */

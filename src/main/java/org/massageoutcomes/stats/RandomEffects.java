@@ -1,9 +1,12 @@
 package org.massageoutcomes.stats;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
- * The mean of several studies' effects, which may differ truly.
+ * The mean of several studies' effects, which may differ truly. No bit depends on the order of the studies.
  *
  * <p><b>Estimand</b>: the mean of the distribution the true effects are drawn from; units of the estimates.
  * <p><b>Assumes</b>: estimates independent, normal, their errors known; true effects normal with variance τ².
@@ -11,20 +14,30 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * <p><b>Source</b>: REML, Viechtbauer 2005, doi:10.3102/10769986030003261; Hartung &amp; Knapp 2001,
  * doi:10.1002/sim.791, never below the plain error; I² Higgins &amp; Thompson 2002, doi:10.1002/sim.1186; prediction
  * interval Higgins, Thompson &amp; Spiegelhalter 2009, doi:10.1111/j.1467-985X.2008.00552.x with k − 1 df.
- * <p><b>Checked against</b>: R's metafor, {@code rma(method = "REML", test = "adhoc")} and {@code predict}.
+ * <p><b>Checked against</b>: R's metafor, {@code rma(method = "REML", test = "adhoc")}, {@code predict} and {@code leave1out}.
  */
 public final class RandomEffects {
 
     private final double[] estimates;
     private final double[] standardErrors;
+    /** The estimates by size, then error, then sign: sums of doubles depend on their order. */
+    private final double[] effects;
+
+    private final double[] errors;
     private final double tau2;
+    private final double mean;
     private final Estimated difference;
 
-    private RandomEffects(double[] estimates, double[] standardErrors, double tau2) {
+    private RandomEffects(double[] estimates, double[] standardErrors) {
         this.estimates = estimates;
         this.standardErrors = standardErrors;
-        this.tau2 = tau2;
-        this.difference = pooledMean(new Weighted(estimates, standardErrors, tau2));
+        int[] order = order(estimates, standardErrors);
+        this.effects = Arrays.stream(order).mapToDouble(i -> estimates[i]).toArray();
+        this.errors = Arrays.stream(order).mapToDouble(i -> standardErrors[i]).toArray();
+        this.tau2 = HeterogeneityReml.tau2(effects, errors);
+        Weighted weighted = new Weighted(effects, errors, tau2);
+        this.mean = weighted.mean();
+        this.difference = pooledMean(weighted);
     }
 
     /**
@@ -43,9 +56,17 @@ public final class RandomEffects {
                 throw new IllegalArgumentException("estimate " + estimates[i] + " with error " + standardErrors[i]);
             }
         }
-        double[] effects = estimates.clone();
-        double[] errors = standardErrors.clone();
-        return new RandomEffects(effects, errors, HeterogeneityReml.tau2(effects, errors));
+        return new RandomEffects(estimates.clone(), standardErrors.clone());
+    }
+
+    private static int[] order(double[] estimates, double[] standardErrors) {
+        return IntStream.range(0, estimates.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> Math.abs(estimates[i]))
+                        .thenComparingDouble(i -> standardErrors[i])
+                        .thenComparingDouble(i -> estimates[i]))
+                .mapToInt(i -> i)
+                .toArray();
     }
 
     /** The mean effect, t with k − 1 degrees of freedom. */
@@ -65,7 +86,7 @@ public final class RandomEffects {
 
     /** Cochran's test of one common effect: Q as estimate, k − 1 degrees of freedom, p. */
     public Estimated q() {
-        double q = new Weighted(estimates, standardErrors, 0).squares();
+        double q = new Weighted(effects, errors, 0).squares();
         double degreesOfFreedom = estimates.length - 1.0;
         double p = ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(q);
         return new Estimated(q, null, null, degreesOfFreedom, p, null, null);
@@ -73,7 +94,6 @@ public final class RandomEffects {
 
     /** Where the true effect of one more study would lie, with 95 % confidence. */
     public Estimated predictionInterval() {
-        double mean = new Weighted(estimates, standardErrors, tau2).mean();
         Double standardError = difference.standardError();
         double error = standardError == null ? 0 : standardError;
         double half = StudentT.upperQuantile(0.025, estimates.length - 1.0) * Math.sqrt(error * error + tau2);
@@ -82,7 +102,6 @@ public final class RandomEffects {
 
     /** The effect of study {@code i}, drawn towards the mean as far as its error asks. */
     public double shrunken(int i) {
-        double mean = new Weighted(estimates, standardErrors, tau2).mean();
         double variance = standardErrors[i] * standardErrors[i];
         return mean + tau2 / (tau2 + variance) * (estimates[i] - mean);
     }
@@ -95,7 +114,7 @@ public final class RandomEffects {
     private double typicalVariance() {
         double sum = 0;
         double sumOfSquares = 0;
-        for (double error : standardErrors) {
+        for (double error : errors) {
             double weight = 1 / (error * error);
             sum += weight;
             sumOfSquares += weight * weight;

@@ -38,6 +38,46 @@ class RandomEffectsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("expected")
+    void agreesWithMetaforOnEveryPoolButOne(Oracle expected) {
+        double[] errors = expected.numbers("errors");
+        RandomEffects pool = RandomEffects.pool(expected.numbers("estimates"), errors);
+        if (errors.length == 2) {
+            assertThatThrownBy(() -> pool.leaveOneOut(0)).isInstanceOf(IllegalArgumentException.class);
+            return;
+        }
+        for (int left = 0; left < errors.length; left++) {
+            RandomEffects rest = pool.leaveOneOut(left);
+            assertClose("estimate", rest.difference().estimate(), expected.numbers("left_estimates")[left], 1e-6);
+            assertClose("low", rest.difference().low(), expected.numbers("left_low")[left], 1e-6);
+            assertClose("high", rest.difference().high(), expected.numbers("left_high")[left], 1e-6);
+            assertClose("tau2", rest.tau2(), expected.numbers("left_tau2")[left], 1e-6);
+        }
+    }
+
+    @Test
+    void noBitDependsOnTheOrder() {
+        Oracle many = expected().stream()
+                .filter(row -> row.numbers("errors").length == 200)
+                .findFirst()
+                .orElseThrow();
+        RandomEffects there = RandomEffects.pool(many.numbers("estimates"), many.numbers("errors"));
+        RandomEffects back = RandomEffects.pool(reversed(many.numbers("estimates")), reversed(many.numbers("errors")));
+        assertThat(back.difference()).isEqualTo(there.difference());
+        assertThat(back.predictionInterval()).isEqualTo(there.predictionInterval());
+        assertThat(back.tau2()).isEqualTo(there.tau2());
+        assertThat(back.i2()).isEqualTo(there.i2());
+        assertThat(back.q()).isEqualTo(there.q());
+        assertThat(back.shrunken(199)).isEqualTo(there.shrunken(0));
+    }
+
+    private static double[] reversed(double[] numbers) {
+        double[] reversed = new double[numbers.length];
+        Arrays.setAll(reversed, i -> numbers[numbers.length - 1 - i]);
+        return reversed;
+    }
+
     @Test
     void equalCopiesDoNotVary() {
         RandomEffects pool = RandomEffects.pool(new double[] {0.7, 0.7, 0.7, 0.7}, new double[] {0.2, 0.2, 0.2, 0.2});

@@ -1,0 +1,115 @@
+package org.massageoutcomes.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.massageoutcomes.session.CodeColumn;
+import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.stats.Estimate;
+import org.massageoutcomes.stats.Estimated;
+import org.massageoutcomes.stats.RandomEffects;
+import org.massageoutcomes.study.Arm;
+
+/**
+ * The clinics of a cell that may be shown, each with its headline. A clinic has a client to itself, so what is left of
+ * the cell is the clinics that are not shown; where these would be a few people, the next smallest clinic joins them.
+ *
+ * @param shown in the order of their labels
+ * @param left clients of the others
+ */
+record Clinics(List<Clinic> shown, Remainder left) {
+    /** Fewer cannot tell how much clinics differ. */
+    private static final int LEAST_TO_POOL = 3;
+
+    private static final String HEADING = "clinic_id";
+
+    /**
+     * @param label its pseudonym
+     * @param support what it rests on
+     * @param primary the headline of its sessions alone
+     */
+    record Clinic(String label, Support support, Estimate primary) {}
+
+    Clinics {
+        shown = List.copyOf(shown);
+    }
+
+    static Clinics of(Cell cell) {
+        Optional<CodeColumn> column = cell.sessions().labels(HEADING);
+        List<Part> parts = column.map(codes -> parts(cell, codes)).orElse(List.of());
+        if (parts.size() < 2) {
+            return new Clinics(List.of(), new Remainder(0, 0));
+        }
+        List<Part> hidden = hidden(parts, cell.minimumClients());
+        List<Clinic> shown = new ArrayList<>();
+        for (Part part : parts) {
+            if (!hidden.contains(part)) {
+                shown.add(new Clinic(part.label, Supports.of(part.sample), Primary.of(cell, part.sample)));
+            }
+        }
+        return new Clinics(shown, left(hidden));
+    }
+
+    /** The headlines with an interval. */
+    List<Clinic> estimated() {
+        return shown.stream()
+                .filter(clinic -> clinic.primary instanceof Estimated)
+                .toList();
+    }
+
+    /** The pool of their headlines; empty for fewer than three. */
+    Optional<RandomEffects> pool() {
+        List<Estimated> primaries =
+                estimated().stream().map(clinic -> (Estimated) clinic.primary).toList();
+        return primaries.size() < LEAST_TO_POOL ? Optional.empty() : Optional.of(PooledTerms.pool(primaries));
+    }
+
+    private record Part(String label, Sample sample, boolean mayBeShown) {
+        int fewestClients() {
+            return Math.min(sample.clients(Arm.THERAPEUTIC), sample.clients(Arm.REGULAR));
+        }
+    }
+
+    private static List<Part> parts(Cell cell, CodeColumn column) {
+        Sample sample = cell.sample();
+        List<Part> parts = new ArrayList<>();
+        for (int code = 0; code < column.cardinality(); code++) {
+            int clinic = code;
+            Sample part = sample.where(i -> column.code(sample.row(i)) == clinic);
+            if (part.size() > 0) {
+                boolean mayBeShown = clinic > 0
+                        && part.hasAtLeast(cell.minimumClients())
+                        && !part.isHeldByOne()
+                        && cell.mayBeShownBesideEarlier((table, row) -> table.labels(HEADING)
+                                .filter(codes -> codes.code(row) == clinic)
+                                .isPresent());
+                parts.add(new Part(column.label(clinic), part, mayBeShown));
+            }
+        }
+        return parts;
+    }
+
+    private static List<Part> hidden(List<Part> parts, int minimumClients) {
+        List<Part> hidden =
+                new ArrayList<>(parts.stream().filter(part -> !part.mayBeShown).toList());
+        List<Part> rest = new ArrayList<>(parts.stream()
+                .filter(Part::mayBeShown)
+                .sorted(Comparator.comparingInt(Part::fewestClients).thenComparing(Part::label))
+                .toList());
+        while (!rest.isEmpty() && left(hidden).isSmall(minimumClients)) {
+            hidden.add(rest.remove(0));
+        }
+        return hidden;
+    }
+
+    private static Remainder left(List<Part> hidden) {
+        int therapeutic = 0;
+        int regular = 0;
+        for (Part part : hidden) {
+            therapeutic += part.sample.clients(Arm.THERAPEUTIC);
+            regular += part.sample.clients(Arm.REGULAR);
+        }
+        return new Remainder(therapeutic, regular);
+    }
+}

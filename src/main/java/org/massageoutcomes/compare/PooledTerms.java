@@ -1,0 +1,36 @@
+package org.massageoutcomes.compare;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.massageoutcomes.stats.Estimated;
+import org.massageoutcomes.stats.RandomEffects;
+
+/** What is said of estimates pooled by random effects, over conditions, clinics or sites alike. */
+public final class PooledTerms {
+    /** The analysis. */
+    public static final String NAME = "pooled";
+
+    /** How far the true effects lie apart. */
+    public static final String PREDICTION_INTERVAL = "prediction_interval";
+
+    private PooledTerms() {}
+
+    /** @param primaries at least two, each with its standard error */
+    public static RandomEffects pool(List<Estimated> primaries) {
+        return RandomEffects.pool(
+                primaries.stream().mapToDouble(Estimates::point).toArray(),
+                primaries.stream().mapToDouble(Estimates::standardError).toArray());
+    }
+
+    /** By term, in the order of METHODS. */
+    public static Map<String, Estimated> of(RandomEffects pooled) {
+        Map<String, Estimated> terms = new LinkedHashMap<>();
+        terms.put(Key.DIFFERENCE, pooled.difference());
+        terms.put("tau2", Estimated.point(pooled.tau2()));
+        terms.put("i2", Estimated.point(pooled.i2()));
+        terms.put("q", pooled.q());
+        terms.put(PREDICTION_INTERVAL, pooled.predictionInterval());
+        return terms;
+    }
+}

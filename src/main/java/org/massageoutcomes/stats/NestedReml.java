@@ -1,0 +1,53 @@
+package org.massageoutcomes.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The restricted likelihood of random intercepts for sites, providers and subjects, as a function of their standard
+ * deviations over that of rows. It is smooth, and the same for either sign, so 0 is no boundary.
+ *
+ * <p><b>Source</b>: Bates, Mächler, Bolker &amp; Walker 2015, doi:10.18637/jss.v067.i01, equations 41 and 42; Henderson's
+ * mixed-model equations taken apart by site, since nothing random crosses sites.
+ */
+final class NestedReml {
+    private final OrthonormalRows columns;
+    private final int rows;
+    private final List<SiteBlock> blocks = new ArrayList<>();
+
+    NestedReml(NestedRows nested, OrthonormalRows columns) {
+        this.columns = columns;
+        this.rows = nested.rows();
+        TreeMap<Integer, SiteSums> sites = new TreeMap<>();
+        for (int i = 0; i < rows; i++) {
+            sites.computeIfAbsent(nested.site()[i], key -> new SiteSums(columns))
+                    .add(nested, i);
+        }
+        sites.values().forEach(site -> blocks.add(site.finish()));
+    }
+
+    /** −2 log restricted likelihood with the rows' variance at its best, up to a constant. */
+    double deviance(double[] deviations) {
+        int p = columns.dimension();
+        double[][] rest = new double[p + 1][p + 1];
+        for (int a = 0; a < p; a++) {
+            rest[a][a] = 1;
+        }
+        rest[p][p] = columns.residualSquares();
+        double logDeterminant = 0;
+        for (SiteBlock block : blocks) {
+            logDeterminant += block.eliminate(deviations[0], deviations[1], deviations[2], rest);
+        }
+        for (int k = 0; k < p; k++) {
+            logDeterminant += StrictMath.log(rest[k][k]);
+            for (int a = k + 1; a <= p; a++) {
+                double factor = rest[a][k] / rest[k][k];
+                for (int b = k + 1; b <= a; b++) {
+                    rest[a][b] -= factor * rest[b][k];
+                }
+            }
+        }
+        return (rows - p) * StrictMath.log(rest[p][p]) + logDeterminant;
+    }
+}

@@ -1,0 +1,43 @@
+package org.massageoutcomes.stats;
+
+/**
+ * Rows of a regression with three groupings: subjects and providers each belong to one site, and cross within it.
+ *
+ * @param patterns the distinct rows of the design without the covariate; column 0 is the intercept
+ * @param pattern of each row
+ * @param covariate the design's last column
+ * @param response in steps
+ * @param site 0 and up
+ * @param provider 0 and up over all sites
+ * @param subject 0 and up over all sites, never falling
+ */
+public record NestedRows(
+        double[][] patterns,
+        int[] pattern,
+        long[] covariate,
+        long[] response,
+        int[] site,
+        int[] provider,
+        int[] subject) {
+
+    /** @throws IllegalArgumentException where the columns differ in length, or subjects fall */
+    public NestedRows {
+        int rows = pattern.length;
+        if (covariate.length != rows
+                || response.length != rows
+                || site.length != rows
+                || provider.length != rows
+                || subject.length != rows) {
+            throw new IllegalArgumentException("columns of different lengths");
+        }
+        for (int i = 1; i < rows; i++) {
+            if (subject[i] < subject[i - 1]) {
+                throw new IllegalArgumentException("row " + i + " goes back to subject " + subject[i]);
+            }
+        }
+    }
+
+    int rows() {
+        return pattern.length;
+    }
+}
