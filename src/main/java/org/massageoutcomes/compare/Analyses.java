@@ -47,7 +47,7 @@ final class Analyses {
         }
         boolean byTherapist = Primary.widerByTherapist(
                 cell.found(BaselineAdjusted.NAME, Key.DIFFERENCE), cell.found(TherapistClustered.NAME, Key.DIFFERENCE));
-        return new CellFindings(
+        CellFindings findings = new CellFindings(
                 cell.outcome(),
                 cell.conditionLabel(),
                 support,
@@ -56,6 +56,8 @@ final class Analyses {
                 Imbalances.of(cell),
                 Independence.of(cell),
                 Spread.of(cell));
+        cell.forget();
+        return findings;
     }
 
     /** Only what needs no client to be told from another. */

@@ -29,19 +29,22 @@ final class Balance implements Analysis {
     @Override
     public List<Term> of(Cell cell) {
         List<Term> terms = new ArrayList<>();
-        variables(cell).forEach(variable -> add(terms, cell, variable));
+        cell.variables().forEach(variable -> add(terms, cell, variable));
         return terms;
     }
 
     /** What the arms are compared on: the score at the door and each level of each covariate. */
     static List<Variable> variables(Cell cell) {
         List<Variable> variables = new ArrayList<>();
-        variables.add(new Variable(BASELINE, cell.sample()::before));
+        Sample sample = cell.sample();
+        variables.add(Variable.of(BASELINE, sample, sample::before));
         for (Factor factor : cell.covariates()) {
             for (int level = 0; level < factor.levels().size(); level++) {
                 int code = level;
-                variables.add(new Variable(
-                        factor.name() + "=" + factor.levels().get(level), i -> factor.code()[i] == code ? 1 : 0));
+                variables.add(Variable.of(
+                        factor.name() + "=" + factor.levels().get(level),
+                        sample,
+                        i -> factor.code()[i] == code ? 1 : 0));
             }
         }
         return variables;
@@ -52,37 +55,43 @@ final class Balance implements Analysis {
      *
      * @param name as in results
      * @param steps its number for the i-th session of the sample
+     * @param therapeutic mean and SD of the therapeutic arm
+     * @param regular the regular arm's
      */
-    record Variable(String name, IntToLongFunction steps) {
+    record Variable(String name, IntToLongFunction steps, Moments therapeutic, Moments regular) {
+        /** Mean and standard deviation of an arm, in steps. */
+        record Moments(double mean, double sd) {
+            private static Moments of(ArmMoments sums) {
+                return new Moments(sums.mean(), sums.sd());
+            }
+        }
+
+        private static Variable of(String name, Sample sample, IntToLongFunction steps) {
+            ArmMoments therapeutic = new ArmMoments();
+            ArmMoments regular = new ArmMoments();
+            for (int i = 0; i < sample.size(); i++) {
+                (sample.isTherapeutic(i) ? therapeutic : regular).add(steps.applyAsLong(i));
+            }
+            return new Variable(name, steps, Moments.of(therapeutic), Moments.of(regular));
+        }
+
         /** Difference of the arms' means over the root of their mean variance. */
-        Estimate standardizedDifference(Sample sample) {
-            ArmMoments therapeutic = moments(sample, Arm.THERAPEUTIC);
-            ArmMoments regular = moments(sample, Arm.REGULAR);
+        Estimate standardizedDifference() {
             return StandardizedDifference.of(therapeutic.mean(), therapeutic.sd(), regular.mean(), regular.sd());
         }
 
         private Estimate weighted(Sample sample, double[] weights) {
             return StandardizedDifference.of(
                     WeightedSums.of(sample, Arm.THERAPEUTIC, weights, steps).mean(),
-                    moments(sample, Arm.THERAPEUTIC).sd(),
+                    therapeutic.sd(),
                     WeightedSums.of(sample, Arm.REGULAR, weights, steps).mean(),
-                    moments(sample, Arm.REGULAR).sd());
-        }
-
-        private ArmMoments moments(Sample sample, Arm arm) {
-            ArmMoments moments = new ArmMoments();
-            for (int i = 0; i < sample.size(); i++) {
-                if (sample.arm(i) == arm) {
-                    moments.add(steps.applyAsLong(i));
-                }
-            }
-            return moments;
+                    regular.sd());
         }
     }
 
     private static void add(List<Term> terms, Cell cell, Variable variable) {
         Overlap overlap = cell.overlap();
-        terms.add(new Term(variable.name() + ":before", variable.standardizedDifference(cell.sample())));
+        terms.add(new Term(variable.name() + ":before", variable.standardizedDifference()));
         terms.add(new Term(
                 variable.name() + ":after",
                 overlap.isEstimable()

@@ -22,7 +22,6 @@ final class BaselineAdjusted implements Analysis {
 
     @Override
     public List<Term> of(Cell cell) {
-        return List.of(Term.difference(cell.inUnits(
-                ClusterRobust.contrast(Design.of(cell.sample(), cell.movement()).byClient(true), Design.ARM))));
+        return List.of(Term.difference(cell.inUnits(ClusterRobust.contrast(cell.adjustedByClient(), Design.ARM))));
     }
 }

@@ -10,6 +10,7 @@ import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
+import org.massageoutcomes.stats.ClusterSums;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.NotEstimable;
 import org.massageoutcomes.stats.Reason;
@@ -32,7 +33,13 @@ final class Cell {
     private @Nullable List<Factor> covariates;
     private @Nullable Overlap overlap;
     private @Nullable ClientMeans clientMeans;
-    private @Nullable List<List<DayMeans>> days;
+    private @Nullable Days days;
+    private boolean @Nullable [] clientsOfBothTypes;
+    private @Nullable Design arms;
+    private @Nullable Design adjusted;
+    private @Nullable ClusterSums adjustedByClient;
+    private @Nullable List<Balance.Variable> variables;
+    private Responder.@Nullable Sessions respondable;
 
     Cell(Study study, Outcome outcome, int condition, Sample sample) {
         this.study = study;
@@ -123,18 +130,64 @@ final class Cell {
         return clientMeans;
     }
 
-    /** Each client's dates, in order. */
-    List<List<DayMeans>> days() {
-        if (days == null) {
-            days = DayMeans.byClient(sample);
+    /** The design without adjustment. */
+    Design arms() {
+        if (arms == null) {
+            arms = Design.of(sample, List.of());
         }
-        return days;
+        return arms;
     }
 
-    /** The same, of clients who had one type only for the condition. */
-    List<List<DayMeans>> daysOfOneType() {
-        boolean[] both = clientsOfBothTypes();
-        return days().stream().filter(client -> !both[client.get(0).client()]).toList();
+    /** The design given the score at the door: the arm and the movement. */
+    Design adjusted() {
+        if (adjusted == null) {
+            adjusted = Design.of(sample, movement());
+        }
+        return adjusted;
+    }
+
+    /** Sums by client of the improvement, given the score at the door. */
+    ClusterSums adjustedByClient() {
+        if (adjustedByClient == null) {
+            adjustedByClient = adjusted().byClient(true);
+        }
+        return adjustedByClient;
+    }
+
+    /** What the arms are compared on at the door. */
+    List<Balance.Variable> variables() {
+        if (variables == null) {
+            variables = Balance.variables(this);
+        }
+        return variables;
+    }
+
+    /** The sessions of which a response can be told. */
+    Responder.Sessions respondable() {
+        if (respondable == null) {
+            respondable = Responder.Sessions.of(sample);
+        }
+        return respondable;
+    }
+
+    /** Gives back the memory of what only analyses of this cell share; reading it again computes it again. */
+    void forget() {
+        covariates = null;
+        overlap = null;
+        clientMeans = null;
+        arms = null;
+        adjusted = null;
+        adjustedByClient = null;
+        variables = null;
+        respondable = null;
+    }
+
+    /** Each client's dates, in order. */
+    Days days() {
+        if (days == null) {
+            days = Days.of(sample);
+        }
+        return days;
     }
 
     /** Marks the sessions of clients who had both types for the condition. */
@@ -147,7 +200,15 @@ final class Cell {
         return marked;
     }
 
-    private boolean[] clientsOfBothTypes() {
+    /** Marks the clients who had both types for the condition. */
+    boolean[] clientsOfBothTypes() {
+        if (clientsOfBothTypes == null) {
+            clientsOfBothTypes = bothTypes(sample);
+        }
+        return clientsOfBothTypes;
+    }
+
+    private static boolean[] bothTypes(Sample sample) {
         boolean[] therapeutic = new boolean[sample.clients()];
         boolean[] regular = new boolean[sample.clients()];
         for (int i = 0; i < sample.size(); i++) {

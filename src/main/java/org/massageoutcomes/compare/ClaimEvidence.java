@@ -2,7 +2,9 @@ package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.massageoutcomes.compare.Claims.Evidence;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
@@ -23,6 +25,7 @@ final class ClaimEvidence {
     private final Study study;
     private final Cells cells;
     private final MeasureEvidence measures;
+    private final Map<String, Sample> joined = new ConcurrentHashMap<>();
 
     ClaimEvidence(Sessions sessions, Study study, Cells cells) {
         this.sessions = sessions;
@@ -53,19 +56,25 @@ final class ClaimEvidence {
         return study.outcome(id).filter(outcome -> !cells.of(outcome).isEmpty());
     }
 
-    /** The outcome's sessions of all conditions shown. */
+    /** The outcome's sessions of all conditions shown: joined once, asked for by several claims. */
     private Sample all(Outcome outcome) {
-        return Samples.joined(
-                sessions, cells.of(outcome).stream().map(Cell::sample).toList());
+        return joined.computeIfAbsent(
+                outcome.id(),
+                id -> Samples.joined(
+                        sessions, cells.of(outcome).stream().map(Cell::sample).toList()));
     }
 
     /** Not shown where taking the part away from all would leave a few people. */
     private Optional<Evidence> improvementWithin(Outcome outcome, CodeColumn column, String label) {
         Sample all = all(outcome);
         String key = LabelKey.of(label);
+        boolean[] asked = new boolean[column.cardinality()];
+        for (int code = 0; code < asked.length; code++) {
+            asked[code] = LabelKey.of(column.label(code)).equals(key);
+        }
         boolean[] within = new boolean[all.size()];
         for (int i = 0; i < within.length; i++) {
-            within[i] = LabelKey.of(column.label(column.code(all.row(i)))).equals(key);
+            within[i] = asked[column.code(all.row(i))];
         }
         boolean differsByAFew = Remainder.ofSessions(all, within).isSmall(study.minimumClients());
         return improvement(outcome, all.where(i -> within[i]), !differsByAFew);

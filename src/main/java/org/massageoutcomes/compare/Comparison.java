@@ -50,7 +50,7 @@ public final class Comparison {
             addOutcome(outcome, list, verdicts);
         }
         if (hasClients()) {
-            study.measures().forEach(measure -> addMeasure(measure, list));
+            study.measures().parallelStream().map(this::measure).forEachOrdered(list::addAll);
         }
         List<ClaimAnswer> claims = hasClients() ? Claims.of(sessions, study, cells) : List.of();
         list.addAll(Claims.findings(claims));
@@ -143,7 +143,8 @@ public final class Comparison {
         verdicts.addAll(ofThis);
     }
 
-    private void addMeasure(Measure measure, List<Finding> list) {
+    private List<Finding> measure(Measure measure) {
+        List<Finding> list = new ArrayList<>();
         for (int code = 1; code < sessions.condition().cardinality(); code++) {
             Optional<Sample> sample = Samples.level(sessions, measure, code).filter(recorded -> recorded.size() > 0);
             if (sample.isPresent()) {
@@ -153,5 +154,6 @@ public final class Comparison {
                 list.add(new Finding(key, difference, shown ? Supports.of(sample.get()) : null));
             }
         }
+        return list;
     }
 }

@@ -42,13 +42,16 @@ final class Course implements Analysis {
     static boolean[] addTo(OneRowAClient rows, Cell cell) {
         boolean[] used = new boolean[cell.sample().size()];
         int sign = cell.outcome().better().sign();
-        for (List<DayMeans> days : cell.daysOfOneType()) {
-            if (days.size() > 1) {
-                DayMeans first = days.get(0);
-                DayMeans last = days.get(days.size() - 1);
-                rows.add(first.arm(), first.before(), sign * (last.before() - first.before()));
-                first.mark(used);
-                last.mark(used);
+        Days days = cell.days();
+        boolean[] both = cell.clientsOfBothTypes();
+        for (int client = 0; client < days.clients(); client++) {
+            if (days.count(client) > 1 && !both[days.clientOf(client)]) {
+                int first = days.first(client);
+                int last = days.last(client);
+                double before = days.before(first);
+                rows.add(days.arm(first), before, sign * (days.before(last) - before));
+                days.mark(first, used);
+                days.mark(last, used);
             }
         }
         return used;

@@ -41,12 +41,20 @@ final class Design {
         Map<Long, Integer> codes = new HashMap<>();
         List<double[]> patterns = new ArrayList<>();
         int[] pattern = new int[sample.size()];
+        int[][] level = new int[factors.size()][];
+        long[] levels = new long[level.length];
+        long keys = 2;
+        for (int f = 0; f < level.length; f++) {
+            level[f] = factors.get(f).code();
+            levels[f] = factors.get(f).levels().size();
+            keys = Math.multiplyExact(keys, levels[f]);
+        }
         long lastKey = -1;
         int lastCode = -1;
         for (int i = 0; i < pattern.length; i++) {
             long key = withArm && sample.isTherapeutic(i) ? 1 : 0;
-            for (Factor factor : factors) {
-                key = Math.addExact(Math.multiplyExact(key, factor.levels().size()), factor.code()[i]);
+            for (int f = 0; f < level.length; f++) {
+                key = key * levels[f] + level[f][i];
             }
             if (key != lastKey) {
                 lastKey = key;

@@ -12,8 +12,7 @@ final class Independence {
         if (!(cell.primary() instanceof Estimated primary)) {
             return null;
         }
-        Estimated naive = (Estimated) cell.inUnits(
-                ClusterRobust.naive(Design.of(cell.sample(), cell.movement()).byClient(true), Design.ARM));
+        Estimated naive = (Estimated) cell.inUnits(ClusterRobust.naive(cell.adjustedByClient(), Design.ARM));
         double ratio = Estimates.standardError(primary) / Estimates.standardError(naive);
         return new PseudoReplication(
                 cell.outcome().id(),

@@ -1,12 +1,16 @@
 package org.massageoutcomes.compare;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Claims.Evidence;
+import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
@@ -25,6 +29,7 @@ import org.massageoutcomes.study.Study;
 final class MeasureEvidence {
     private final Sessions sessions;
     private final Study study;
+    private final Map<String, Sample> joined = new ConcurrentHashMap<>();
 
     MeasureEvidence(Sessions sessions, Study study) {
         this.sessions = sessions;
@@ -55,12 +60,18 @@ final class MeasureEvidence {
                 .findFirst();
     }
 
+    /** A measure's sessions of all conditions: joined once, asked for by several claims. */
     private Optional<Sample> sample(Measure measure) {
+        return Optional.of(joined.computeIfAbsent(measure.id(), id -> join(measure)))
+                .filter(sample -> sample.size() > 0);
+    }
+
+    private Sample join(Measure measure) {
         List<Sample> samples = IntStream.range(1, sessions.condition().cardinality())
                 .mapToObj(condition -> Samples.level(sessions, measure, condition))
                 .flatMap(Optional::stream)
                 .toList();
-        return Optional.of(Samples.joined(sessions, samples)).filter(sample -> sample.size() > 0);
+        return Samples.joined(sessions, samples);
     }
 
     private Optional<Evidence> level(Measure measure, String words) {
@@ -128,11 +139,14 @@ final class MeasureEvidence {
     }
 
     private static long twiceTheMedian(Sample sample, Arm arm) {
-        long[] sorted = IntStream.range(0, sample.size())
-                .filter(i -> sample.arm(i) == arm)
-                .mapToLong(sample::response)
-                .sorted()
-                .toArray();
+        long[] sorted = new long[sample.sessions(arm)];
+        int next = 0;
+        for (int i = 0; i < sample.size(); i++) {
+            if (sample.arm(i) == arm) {
+                sorted[next++] = sample.response(i);
+            }
+        }
+        Arrays.sort(sorted);
         return sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2];
     }
 
@@ -144,15 +158,20 @@ final class MeasureEvidence {
             return Optional.empty();
         }
         Sample sample = Samples.all(sessions);
+        CodeColumn[] columns = covariates.stream()
+                .map(name -> sessions.labels(name).orElseThrow())
+                .toArray(CodeColumn[]::new);
         String words = "share recorded of "
                 + String.join(", ", covariates).replace('_', ' ').toLowerCase(Locale.ROOT);
-        return Optional.of(evidence(
-                words,
-                sample,
-                i -> covariates.stream()
-                        .filter(name -> sessions.labels(name).orElseThrow().code(sample.row(i)) != 0)
-                        .count(),
-                covariates.size()));
+        return Optional.of(evidence(words, sample, i -> recorded(columns, sample.row(i)), covariates.size()));
+    }
+
+    private static int recorded(CodeColumn[] columns, int row) {
+        int recorded = 0;
+        for (CodeColumn column : columns) {
+            recorded += column.code(row) != 0 ? 1 : 0;
+        }
+        return recorded;
     }
 
     private Evidence evidence(String words, Sample sample, IntToLongFunction response, double stepsPerUnit) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.Sample;
@@ -13,7 +14,10 @@ import org.massageoutcomes.study.Arm;
 
 /** One arm's improvement by calendar month, over several conditions of one outcome. */
 final class Months {
-    private final TreeMap<Integer, Month> byMonth = new TreeMap<>();
+    /** No date lies beyond; months are counted from year 0. */
+    private static final int MONTHS = 12 * 2100;
+
+    private final NavigableMap<Integer, Month> byMonth = new TreeMap<>();
 
     private static final class Month {
         private double stepsPerUnit = 1;
@@ -27,12 +31,20 @@ final class Months {
 
     static Months of(Sessions sessions, List<Cell> cells, Arm arm) {
         Months months = new Months();
+        @Nullable Month[] seen = new @Nullable Month[MONTHS];
+        boolean therapeutic = arm == Arm.THERAPEUTIC;
         for (Cell cell : cells) {
             Sample sample = cell.sample();
             for (int i = 0; i < sample.size(); i++) {
                 int month = sessions.month(sample.row(i));
-                if (month > 0 && sample.arm(i) == arm) {
-                    Month counted = months.byMonth.computeIfAbsent(month, key -> new Month());
+                if (month > 0 && sample.isTherapeutic(i) == therapeutic) {
+                    int at = month / 100 * 12 + month % 100 - 1;
+                    Month counted = seen[at];
+                    if (counted == null) {
+                        counted = new Month();
+                        seen[at] = counted;
+                        months.byMonth.put(month, counted);
+                    }
                     counted.stepsPerUnit = sample.stepsPerUnit();
                     counted.sum += sample.response(i);
                     counted.sessions++;

@@ -2,6 +2,7 @@ package org.massageoutcomes.compare;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,12 @@ final class RunCharts {
     private RunCharts() {}
 
     static List<RunChart> of(Sessions sessions, Study study, Cells cells) {
-        List<RunChart> charts = new ArrayList<>();
-        for (Outcome outcome : study.outcomes()) {
-            List<Cell> shown = cells.of(outcome);
-            for (Arm arm : Arm.values()) {
-                chart(outcome, arm, Months.of(sessions, shown, arm), study.minimumClients())
-                        .ifPresent(charts::add);
-            }
-        }
-        return charts;
+        return study.outcomes().parallelStream()
+                .flatMap(outcome -> Arrays.stream(Arm.values())
+                        .map(arm -> chart(
+                                outcome, arm, Months.of(sessions, cells.of(outcome), arm), study.minimumClients()))
+                        .flatMap(Optional::stream))
+                .toList();
     }
 
     private static Optional<RunChart> chart(Outcome outcome, Arm arm, Months months, int minimumClients) {

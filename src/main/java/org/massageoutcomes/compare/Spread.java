@@ -39,11 +39,13 @@ final class Spread {
     /** A bin in which an arm has some clients but too few; −1 where there is none. */
     private static int smallBin(List<Double> bounds, Cell cell) {
         Sample sample = cell.sample();
+        double steps = sample.stepsPerUnit();
+        double[] ends = ends(bounds);
         int[][] clients = new int[Arm.values().length][bounds.size() + 1];
         int[][] last = new int[Arm.values().length][bounds.size() + 1];
         for (int i = 0; i < sample.size(); i++) {
             int arm = sample.arm(i).ordinal();
-            int bin = bin(sample.response(i) / sample.stepsPerUnit(), bounds);
+            int bin = bin(sample.response(i) / steps, ends);
             if (last[arm][bin] != sample.client(i) + 1) {
                 last[arm][bin] = sample.client(i) + 1;
                 clients[arm][bin]++;
@@ -63,10 +65,11 @@ final class Spread {
 
     private static List<Double> shares(Sample sample, Arm arm, List<Double> bounds) {
         long[] counts = new long[bounds.size() + 1];
+        double[] ends = ends(bounds);
         double steps = sample.stepsPerUnit();
         for (int i = 0; i < sample.size(); i++) {
             if (sample.arm(i) == arm) {
-                counts[bin(sample.response(i) / steps, bounds)]++;
+                counts[bin(sample.response(i) / steps, ends)]++;
             }
         }
         List<Double> shares = new ArrayList<>();
@@ -76,9 +79,13 @@ final class Spread {
         return shares;
     }
 
-    private static int bin(double improvement, List<Double> bounds) {
+    private static double[] ends(List<Double> bounds) {
+        return bounds.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static int bin(double improvement, double[] bounds) {
         int bin = 0;
-        while (bin < bounds.size() && improvement >= bounds.get(bin)) {
+        while (bin < bounds.length && improvement >= bounds[bin]) {
             bin++;
         }
         return bin;

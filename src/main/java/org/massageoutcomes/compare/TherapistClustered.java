@@ -44,7 +44,7 @@ final class TherapistClustered implements Analysis {
         }
         return therapists <= MOST_TOO_FEW
                 ? Units.none(Reason.TOO_FEW_CLUSTERS)
-                : cell.inUnits(ClusterRobust.contrast(
-                        Design.of(sample, cell.movement()).by(group, therapist.cardinality(), true), Design.ARM));
+                : cell.inUnits(
+                        ClusterRobust.contrast(cell.adjusted().by(group, therapist.cardinality(), true), Design.ARM));
     }
 }
