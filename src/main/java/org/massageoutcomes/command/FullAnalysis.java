@@ -13,7 +13,6 @@ import org.massageoutcomes.disclose.Disclosure;
 import org.massageoutcomes.ingest.Ingested;
 import org.massageoutcomes.report.Publication;
 import org.massageoutcomes.report.ResultsCsv;
-import org.massageoutcomes.report.ResultsJson;
 import org.massageoutcomes.report.RunName;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.study.Period;
@@ -47,15 +46,9 @@ final class FullAnalysis implements Analysis {
         @Override
         public void draw(Publication publication) throws IOException {
             try (OutputStream file = publication.create("internal/results.csv")) {
-                ResultsCsv.write(findings, file, false);
+                ResultsCsv.write(findings, file);
             }
-            try (OutputStream file = publication.create("results.csv")) {
-                ResultsCsv.write(shown.findings(), file, true);
-            }
-            try (OutputStream file = publication.create("results.json")) {
-                ResultsJson.write(shown.findings(), file);
-            }
-            // SEAM: report.html, report.pdf, workbook.xlsx and charts/ are drawn here, from shown alone.
+            org.massageoutcomes.report.Report.write(shown, publication::create);
         }
     }
 }

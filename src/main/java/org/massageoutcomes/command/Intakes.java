@@ -26,7 +26,6 @@ final class Intakes {
     static Flow.Intake of(Ingested ingested) {
         Accounting accounting = ingested.accounting();
         return new Flow.Intake(
-                accounting.files().size(),
                 accounting.total(FileAccount::records),
                 accounting.total(FileAccount::used),
                 accounting.total(FileAccount::quarantined),

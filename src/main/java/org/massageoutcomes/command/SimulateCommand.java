@@ -119,7 +119,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private static int write(Scenario scenario, SimulatedFiles files, CommandLine commandLine) {
         PrintWriter err = commandLine.getErr();
-        try (Progress progress = Progress.onTerminal(err, scenario.rows())) {
+        try (PhaseLine progress = PhaseLine.onTerminal(err)) {
             try {
                 files.write(scenario, progress);
             } finally {

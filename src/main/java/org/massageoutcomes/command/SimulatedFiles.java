@@ -52,12 +52,13 @@ record SimulatedFiles(Path export, Path truth, Path exportPart, Path truthPart) 
     }
 
     /** The truth is moved first: an export is never without it. */
-    void write(Scenario scenario, Progress progress) throws IOException {
+    void write(Scenario scenario, PhaseLine progress) throws IOException {
         try (BufferedWriter tsv = Files.newBufferedWriter(truthPart)) {
             Truth.of(scenario).write(tsv);
         }
+        progress.begin("writing sessions");
         try (OutputStream rows = opened()) {
-            copy(Simulation.stream(scenario), rows, progress);
+            copy(Simulation.stream(scenario), rows, scenario.rows(), progress);
         }
         move(truthPart, truth);
         move(exportPart, export);
@@ -74,11 +75,12 @@ record SimulatedFiles(Path export, Path truth, Path exportPart, Path truthPart) 
         return export.toString().endsWith(ZIPPED) ? new QuickGzip(file) : file;
     }
 
-    private static void copy(SimulatedExport export, OutputStream target, Progress progress) throws IOException {
+    private static void copy(SimulatedExport export, OutputStream target, long rows, PhaseLine progress)
+            throws IOException {
         byte[] chunk = new byte[1 << 16];
         for (int count = export.read(chunk, 0, chunk.length); count >= 0; count = export.read(chunk, 0, chunk.length)) {
             target.write(chunk, 0, count);
-            progress.reached(export.rowsMade());
+            progress.reached(export.rowsMade(), rows);
         }
     }
 

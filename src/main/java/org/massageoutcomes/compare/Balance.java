@@ -2,7 +2,9 @@ package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ArmMoments;
 import org.massageoutcomes.stats.Estimate;
@@ -30,6 +32,7 @@ final class Balance implements Analysis {
     public List<Term> of(Cell cell) {
         List<Term> terms = new ArrayList<>();
         cell.variables().forEach(variable -> add(terms, cell, variable));
+        OutsideModel.variables(cell).forEach(variable -> add(terms, cell, variable));
         return terms;
     }
 
@@ -38,16 +41,19 @@ final class Balance implements Analysis {
         List<Variable> variables = new ArrayList<>();
         Sample sample = cell.sample();
         variables.add(Variable.of(BASELINE, sample, sample::before));
-        for (Factor factor : cell.covariates()) {
-            for (int level = 0; level < factor.levels().size(); level++) {
-                int code = level;
-                variables.add(Variable.of(
-                        factor.name() + "=" + factor.levels().get(level),
-                        sample,
-                        i -> factor.code()[i] == code ? 1 : 0));
-            }
-        }
+        cell.covariates().forEach(factor -> variables.addAll(levels(factor, sample)));
         return variables;
+    }
+
+    /** One column for each level: whether a session has it. */
+    static List<Variable> levels(Factor factor, Sample sample) {
+        List<Variable> levels = new ArrayList<>();
+        for (int level = 0; level < factor.levels().size(); level++) {
+            int code = level;
+            levels.add(Variable.of(
+                    factor.name() + "=" + factor.levels().get(level), sample, i -> factor.code()[i] == code ? 1 : 0));
+        }
+        return levels;
     }
 
     /**
@@ -55,10 +61,16 @@ final class Balance implements Analysis {
      *
      * @param name as in results
      * @param steps its number for the i-th session of the sample
+     * @param recorded whether it is recorded for the i-th session; null where it is for all
      * @param therapeutic mean and SD of the therapeutic arm
      * @param regular the regular arm's
      */
-    record Variable(String name, IntToLongFunction steps, Moments therapeutic, Moments regular) {
+    record Variable(
+            String name,
+            IntToLongFunction steps,
+            @Nullable IntPredicate recorded,
+            Moments therapeutic,
+            Moments regular) {
         /** Mean and standard deviation of an arm, in steps. */
         record Moments(double mean, double sd) {
             private static Moments of(ArmMoments sums) {
@@ -66,13 +78,31 @@ final class Balance implements Analysis {
             }
         }
 
-        private static Variable of(String name, Sample sample, IntToLongFunction steps) {
+        static Variable of(String name, Sample sample, IntToLongFunction steps) {
+            return of(name, sample, steps, null);
+        }
+
+        static Variable of(String name, Sample sample, IntToLongFunction steps, @Nullable IntPredicate recorded) {
             ArmMoments therapeutic = new ArmMoments();
             ArmMoments regular = new ArmMoments();
             for (int i = 0; i < sample.size(); i++) {
-                (sample.isTherapeutic(i) ? therapeutic : regular).add(steps.applyAsLong(i));
+                if (recorded == null || recorded.test(i)) {
+                    (sample.isTherapeutic(i) ? therapeutic : regular).add(steps.applyAsLong(i));
+                }
             }
-            return new Variable(name, steps, Moments.of(therapeutic), Moments.of(regular));
+            return new Variable(name, steps, recorded, Moments.of(therapeutic), Moments.of(regular));
+        }
+
+        /** Clients of whom nothing is recorded. */
+        Remainder left(Sample sample) {
+            if (recorded == null) {
+                return new Remainder(0, 0);
+            }
+            boolean[] used = new boolean[sample.size()];
+            for (int i = 0; i < used.length; i++) {
+                used[i] = recorded.test(i);
+            }
+            return Remainder.ofClients(sample, used);
         }
 
         /** Difference of the arms' means over the root of their mean variance. */
@@ -80,7 +110,14 @@ final class Balance implements Analysis {
             return StandardizedDifference.of(therapeutic.mean(), therapeutic.sd(), regular.mean(), regular.sd());
         }
 
-        private Estimate weighted(Sample sample, double[] weights) {
+        private Estimate weighted(Sample sample, double[] all) {
+            double[] weights = all;
+            if (recorded != null) {
+                weights = all.clone();
+                for (int i = 0; i < weights.length; i++) {
+                    weights[i] = recorded.test(i) ? all[i] : 0;
+                }
+            }
             return StandardizedDifference.of(
                     WeightedSums.of(sample, Arm.THERAPEUTIC, weights, steps).mean(),
                     therapeutic.sd(),
@@ -91,11 +128,11 @@ final class Balance implements Analysis {
 
     private static void add(List<Term> terms, Cell cell, Variable variable) {
         Overlap overlap = cell.overlap();
-        terms.add(new Term(variable.name() + ":before", variable.standardizedDifference()));
-        terms.add(new Term(
-                variable.name() + ":after",
-                overlap.isEstimable()
-                        ? variable.weighted(cell.sample(), overlap.weights())
-                        : Units.none(Reason.SINGULAR)));
+        Sample sample = cell.sample();
+        Remainder left = variable.left(sample);
+        terms.add(new Term(variable.name() + ":before", variable.standardizedDifference(), left));
+        Estimate after =
+                overlap.isEstimable() ? variable.weighted(sample, overlap.weights()) : Units.none(Reason.SINGULAR);
+        terms.add(new Term(variable.name() + ":after", after, left));
     }
 }

@@ -21,7 +21,8 @@ import org.massageoutcomes.study.Study;
  * One outcome and condition with enough clients in both arms: its sessions with both scores, and what several
  * analyses share of them.
  *
- * <p>Not for several threads at once; cells are independent of each other.
+ * <p>What is shared is computed once, for whichever thread asks first. The analyses of a cell run one after the other;
+ * cells are independent of each other.
  */
 final class Cell {
     private final Study study;
@@ -82,7 +83,7 @@ final class Cell {
     }
 
     /** The movement, for outcomes whose level differs by it; none where it is not recorded or always the same. */
-    List<Factor> movement() {
+    synchronized List<Factor> movement() {
         if (movement == null) {
             movement = movementOf(sample);
         }
@@ -100,7 +101,7 @@ final class Cell {
     }
 
     /** The study's covariates without small levels; those that do not vary are left out. */
-    List<Factor> covariates() {
+    synchronized List<Factor> covariates() {
         if (covariates == null) {
             covariates = new ArrayList<>();
             for (String name : study.adjustFor()) {
@@ -123,7 +124,7 @@ final class Cell {
     }
 
     /** One mean a client and arm. */
-    ClientMeans clientMeans() {
+    synchronized ClientMeans clientMeans() {
         if (clientMeans == null) {
             clientMeans = ClientMeans.of(sample);
         }
@@ -131,7 +132,7 @@ final class Cell {
     }
 
     /** The design without adjustment. */
-    Design arms() {
+    synchronized Design arms() {
         if (arms == null) {
             arms = Design.of(sample, List.of());
         }
@@ -139,7 +140,7 @@ final class Cell {
     }
 
     /** The design given the score at the door: the arm and the movement. */
-    Design adjusted() {
+    synchronized Design adjusted() {
         if (adjusted == null) {
             adjusted = Design.of(sample, movement());
         }
@@ -147,7 +148,7 @@ final class Cell {
     }
 
     /** Sums by client of the improvement, given the score at the door. */
-    ClusterSums adjustedByClient() {
+    synchronized ClusterSums adjustedByClient() {
         if (adjustedByClient == null) {
             adjustedByClient = adjusted().byClient(true);
         }
@@ -155,7 +156,7 @@ final class Cell {
     }
 
     /** What the arms are compared on at the door. */
-    List<Balance.Variable> variables() {
+    synchronized List<Balance.Variable> variables() {
         if (variables == null) {
             variables = Balance.variables(this);
         }
@@ -163,7 +164,7 @@ final class Cell {
     }
 
     /** The sessions of which a response can be told. */
-    Responder.Sessions respondable() {
+    synchronized Responder.Sessions respondable() {
         if (respondable == null) {
             respondable = Responder.Sessions.of(sample);
         }
@@ -171,7 +172,7 @@ final class Cell {
     }
 
     /** Gives back the memory of what only analyses of this cell share; reading it again computes it again. */
-    void forget() {
+    synchronized void forget() {
         covariates = null;
         overlap = null;
         clientMeans = null;
@@ -183,7 +184,7 @@ final class Cell {
     }
 
     /** Each client's dates, in order. */
-    Days days() {
+    synchronized Days days() {
         if (days == null) {
             days = Days.of(sample);
         }
@@ -201,7 +202,7 @@ final class Cell {
     }
 
     /** Marks the clients who had both types for the condition. */
-    boolean[] clientsOfBothTypes() {
+    synchronized boolean[] clientsOfBothTypes() {
         if (clientsOfBothTypes == null) {
             clientsOfBothTypes = bothTypes(sample);
         }
@@ -221,7 +222,7 @@ final class Cell {
     }
 
     /** Overlap weights of the sessions. */
-    Overlap overlap() {
+    synchronized Overlap overlap() {
         if (overlap == null) {
             overlap = Overlap.of(this);
         }

@@ -15,9 +15,11 @@ import org.massageoutcomes.study.Study;
  * must not be in Holm's family, in a pooled estimate, or in a total.
  *
  * @param large large enough to estimate from
+ * @param withheld large enough, and yet not to be shown: one client has most of the sessions, or a report of an earlier
+ *     month would tell of a few people beside this one; for the clinic's own eyes
  * @param small the rest that have any session, with what is missing
  */
-record Cells(List<Cell> large, List<Small> small) {
+record Cells(List<Cell> large, List<Cell> withheld, List<Small> small) {
     /**
      * A cell without numbers.
      *
@@ -25,8 +27,9 @@ record Cells(List<Cell> large, List<Small> small) {
      */
     record Small(Outcome outcome, String condition, Reason reason, int sessions) {}
 
-    static Cells largeEnough(Sessions sessions, Study study) {
+    static Cells largeEnough(Sessions sessions, Study study, EarlierReports earlier) {
         List<Cell> large = new ArrayList<>();
+        List<Cell> withheld = new ArrayList<>();
         List<Small> small = new ArrayList<>();
         for (Outcome outcome : study.outcomes()) {
             for (int code = 1; code < sessions.condition().cardinality(); code++) {
@@ -35,7 +38,9 @@ record Cells(List<Cell> large, List<Small> small) {
                         .filter(sample -> sample.size() > 0)
                         .ifPresent(sample -> {
                             if (sample.hasAtLeast(study.minimumClients())) {
-                                large.add(new Cell(study, outcome, condition, sample));
+                                boolean tells = sample.isHeldByOne()
+                                        || earlier.tellOfAFew(of -> Samples.improvement(of, outcome, condition));
+                                (tells ? withheld : large).add(new Cell(study, outcome, condition, sample));
                             } else {
                                 small.add(new Small(
                                         outcome,
@@ -46,7 +51,7 @@ record Cells(List<Cell> large, List<Small> small) {
                         });
             }
         }
-        return new Cells(List.copyOf(large), List.copyOf(small));
+        return new Cells(List.copyOf(large), List.copyOf(withheld), List.copyOf(small));
     }
 
     /** Why a sample is too small: one type only, of enough clients, or simply too few. */

@@ -25,13 +25,15 @@ final class ClaimEvidence {
     private final Study study;
     private final Cells cells;
     private final MeasureEvidence measures;
+    private final EarlierReports earlier;
     private final Map<String, Sample> joined = new ConcurrentHashMap<>();
 
-    ClaimEvidence(Sessions sessions, Study study, Cells cells) {
+    ClaimEvidence(Sessions sessions, Study study, Cells cells, EarlierReports earlier) {
         this.sessions = sessions;
         this.study = study;
         this.cells = cells;
-        this.measures = new MeasureEvidence(sessions, study);
+        this.measures = new MeasureEvidence(sessions, study, cells, earlier);
+        this.earlier = earlier;
     }
 
     Optional<Evidence> of(Claim.Question question) {
@@ -39,8 +41,7 @@ final class ClaimEvidence {
             return outcome(asked.outcome()).flatMap(outcome -> improvement(outcome, all(outcome), true));
         } else if (question instanceof Claim.ImprovementWithin asked) {
             return outcome(asked.outcome())
-                    .flatMap(outcome -> sessions.labels(asked.column())
-                            .flatMap(column -> improvementWithin(outcome, column, asked.label())));
+                    .flatMap(outcome -> improvementWithin(outcome, asked.column(), asked.label()));
         } else if (question instanceof Claim.OverACourse asked) {
             return outcome(asked.outcome()).flatMap(outcome -> course(outcome, true));
         } else if (question instanceof Claim.FallOverACourse asked) {
@@ -65,26 +66,49 @@ final class ClaimEvidence {
     }
 
     /** Not shown where taking the part away from all would leave a few people. */
-    private Optional<Evidence> improvementWithin(Outcome outcome, CodeColumn column, String label) {
+    private Optional<Evidence> improvementWithin(Outcome outcome, String asked, String label) {
+        Optional<CodeColumn> column = sessions.labels(asked);
+        if (column.isEmpty()) {
+            return Optional.empty();
+        }
         Sample all = all(outcome);
+        boolean[] within = within(all, column.get(), label);
+        boolean tellsOfAFew = Remainder.ofSessions(all, within).isSmall(study.minimumClients())
+                || earlier.tellOfAFew(of -> of.labels(asked).map(labels -> {
+                    Sample shown = shown(of, outcome);
+                    boolean[] labelled = within(shown, labels, label);
+                    return shown.where(i -> labelled[i]);
+                }));
+        return improvement(outcome, all.where(i -> within[i]), !tellsOfAFew);
+    }
+
+    private static boolean[] within(Sample sample, CodeColumn column, String label) {
         String key = LabelKey.of(label);
         boolean[] asked = new boolean[column.cardinality()];
         for (int code = 0; code < asked.length; code++) {
             asked[code] = LabelKey.of(column.label(code)).equals(key);
         }
-        boolean[] within = new boolean[all.size()];
+        boolean[] within = new boolean[sample.size()];
         for (int i = 0; i < within.length; i++) {
-            within[i] = asked[column.code(all.row(i))];
+            within[i] = asked[column.code(sample.row(i))];
         }
-        boolean differsByAFew = Remainder.ofSessions(all, within).isSmall(study.minimumClients());
-        return improvement(outcome, all.where(i -> within[i]), !differsByAFew);
+        return within;
+    }
+
+    /** The sessions of any months of the conditions that are shown. */
+    private Sample shown(Sessions of, Outcome outcome) {
+        return Samples.joined(
+                of,
+                cells.of(outcome).stream()
+                        .flatMap(cell -> Samples.improvement(of, outcome, cell.condition()).stream())
+                        .toList());
     }
 
     private Optional<Evidence> improvement(Outcome outcome, Sample sample, boolean mayBeShown) {
         if (sample.size() == 0) {
             return Optional.empty();
         }
-        boolean enough = mayBeShown && sample.hasAtLeast(study.minimumClients());
+        boolean enough = mayBeShown && sample.hasAtLeast(study.minimumClients()) && !sample.isHeldByOne();
         List<Factor> factors = new ArrayList<>(factors(outcome, sample));
         Estimate difference = enough
                 ? Units.of(ClusterRobust.contrast(Design.of(sample, factors).byClient(true), Design.ARM), sample)
@@ -112,11 +136,13 @@ final class ClaimEvidence {
         if (!sessions.records("session_date")) {
             return Optional.empty();
         }
-        OneRowAClient rows = new OneRowAClient();
+        OneRowAClient rows = new OneRowAClient(sessions);
         double steps = 1;
         for (Cell cell : cells.of(outcome)) {
             steps = cell.sample().stepsPerUnit();
-            Course.addTo(rows, cell);
+            if (Course.mayBeShown(cell)) {
+                Course.addTo(rows, cell);
+            }
         }
         boolean enough = rows.hasAtLeast(study.minimumClients());
         double stepsPerUnit = steps;
@@ -138,14 +164,17 @@ final class ClaimEvidence {
         return cells.of(outcome).stream()
                 .filter(cell -> cell.conditionLabel().equals(asked.condition()))
                 .findFirst()
-                .map(cell -> new Evidence(
-                        "share of sessions whose " + LabelKey.of(outcome.label()) + " fell by " + asked.percent()
-                                + " % or more",
-                        asked.condition(),
-                        Responder.rate(cell, asked.percent(), Arm.THERAPEUTIC),
-                        Responder.rate(cell, asked.percent(), Arm.REGULAR),
-                        null,
-                        null,
-                        false));
+                .map(cell -> {
+                    boolean shown = Responder.mayBeShown(cell, asked.percent());
+                    return new Evidence(
+                            "share of sessions whose " + LabelKey.of(outcome.label()) + " fell by " + asked.percent()
+                                    + " % or more",
+                            asked.condition(),
+                            shown ? Responder.rate(cell, asked.percent(), Arm.THERAPEUTIC) : null,
+                            shown ? Responder.rate(cell, asked.percent(), Arm.REGULAR) : null,
+                            null,
+                            null,
+                            false);
+                });
     }
 }

@@ -23,8 +23,8 @@ final class Claims {
         this.evidence = evidence;
     }
 
-    static List<ClaimAnswer> of(Sessions sessions, Study study, Cells cells) {
-        Claims claims = new Claims(new ClaimEvidence(sessions, study, cells));
+    static List<ClaimAnswer> of(Sessions sessions, Study study, Cells cells, EarlierReports earlier) {
+        Claims claims = new Claims(new ClaimEvidence(sessions, study, cells, earlier));
         return Claim.ofTheArticle().parallelStream().map(claims::answer).toList();
     }
 

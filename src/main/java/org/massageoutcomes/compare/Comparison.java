@@ -1,5 +1,6 @@
 package org.massageoutcomes.compare;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,32 +12,44 @@ import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.stats.Estimate;
+import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.study.Measure;
 import org.massageoutcomes.study.Outcome;
+import org.massageoutcomes.study.Period;
 import org.massageoutcomes.study.Study;
 
 /** Therapeutic against regular massage: everything that is found of a table of sessions. */
 public final class Comparison {
     private final Sessions sessions;
     private final Study study;
+    private final EarlierReports earlier;
     private final Cells cells;
     private final List<CellFindings> found;
+    private final List<CellFindings> withheld;
 
-    private Comparison(Sessions sessions, Study study) {
+    private Comparison(Sessions sessions, Study study, EarlierReports earlier) {
         this.sessions = sessions;
         this.study = study;
-        this.cells = Cells.largeEnough(sessions, study);
-        this.found =
-                hasClients() ? cells.large().parallelStream().map(Analyses::run).toList() : List.of();
+        this.earlier = earlier;
+        this.cells = Cells.largeEnough(sessions, study, earlier);
+        this.found = found(cells.large());
+        this.withheld = found(cells.withheld());
+    }
+
+    private List<CellFindings> found(List<Cell> of) {
+        return hasClients() ? of.parallelStream().map(Analyses::run).toList() : List.of();
     }
 
     /**
      * Compares the kinds of massage for every outcome and condition.
      *
-     * @param sessions those of the period analysed
+     * @param all every session of the input; a request for a month is about the year that ends with it
      */
-    public static Findings of(Sessions sessions, Study study, Request request) {
-        return new Comparison(sessions, study).findings(request);
+    public static Findings of(Sessions all, Study study, Request request) {
+        YearMonth month = request.month();
+        Sessions sessions = month == null ? all : all.within(Period.yearTo(month));
+        EarlierReports earlier = new EarlierReports(all, month, study.minimumClients());
+        return new Comparison(sessions, study, earlier).findings(request);
     }
 
     private boolean hasClients() {
@@ -52,7 +65,7 @@ public final class Comparison {
         if (hasClients()) {
             study.measures().parallelStream().map(this::measure).forEachOrdered(list::addAll);
         }
-        List<ClaimAnswer> claims = hasClients() ? Claims.of(sessions, study, cells) : List.of();
+        List<ClaimAnswer> claims = hasClients() ? Claims.of(sessions, study, cells, earlier) : List.of();
         list.addAll(Claims.findings(claims));
         return new Findings(
                 Scopes.of(sessions, study, request),
@@ -75,9 +88,11 @@ public final class Comparison {
     }
 
     private List<String> conditions() {
-        return new ArrayList<>(new TreeSet<>(Stream.concat(
+        return new ArrayList<>(new TreeSet<>(Stream.of(
                         cells.large().stream().map(Cell::conditionLabel),
+                        cells.withheld().stream().map(Cell::conditionLabel),
                         cells.small().stream().map(Cells.Small::condition))
+                .flatMap(labels -> labels)
                 .toList()));
     }
 
@@ -86,9 +101,7 @@ public final class Comparison {
             cells.of(outcome).forEach(cell -> list.addAll(Analyses.describeOnly(cell)));
             return;
         }
-        List<CellFindings> ofOutcome = found.stream()
-                .filter(cell -> cell.outcome().id().equals(outcome.id()))
-                .toList();
+        List<CellFindings> ofOutcome = of(outcome, found);
         Synthesis synthesis = Synthesis.of(ofOutcome);
         Map<String, Double> adjusted = synthesis.adjusted();
         List<Finding> findings = new ArrayList<>();
@@ -97,6 +110,7 @@ public final class Comparison {
                 .flatMap(Collection::stream)
                 .map(finding -> withAdjusted(finding, adjusted))
                 .forEach(findings::add);
+        of(outcome, withheld).forEach(cell -> cell.list().forEach(finding -> findings.add(withheld(finding))));
         small(outcome).forEach(small -> findings.addAll(Analyses.none(small)));
         findings.addAll(synthesis.pooled(outcome));
         findings.sort((left, right) -> Key.WITHIN_OUTCOME.compare(left.key(), right.key()));
@@ -106,6 +120,16 @@ public final class Comparison {
                     .ifPresent(margin ->
                             addVerdicts(outcome, margin.doubleValue(), ofOutcome, synthesis, adjusted, verdicts));
         }
+    }
+
+    private static List<CellFindings> of(Outcome outcome, List<CellFindings> found) {
+        return found.stream()
+                .filter(cell -> cell.outcome().id().equals(outcome.id()))
+                .toList();
+    }
+
+    private static Finding withheld(Finding finding) {
+        return new Finding(finding.key(), finding.estimate(), null, finding.support(), Remainder.WHOLE_CELL);
     }
 
     private List<Cells.Small> small(Outcome outcome) {
@@ -136,6 +160,9 @@ public final class Comparison {
         List<Verdict> ofThis = new ArrayList<>();
         ofOutcome.forEach(cell ->
                 ofThis.add(Verdicts.of(cell, adjusted.get(cell.condition()), synthesis.comparisons(), therapists)));
+        of(outcome, withheld)
+                .forEach(cell -> ofThis.add(
+                        Verdicts.none(outcome.id(), cell.condition(), margin, Reason.TOO_FEW_CLIENTS, therapists)));
         small(outcome)
                 .forEach(small ->
                         ofThis.add(Verdicts.none(outcome.id(), small.condition(), margin, small.reason(), therapists)));
@@ -150,8 +177,10 @@ public final class Comparison {
             if (sample.isPresent()) {
                 Estimate difference = Level.difference(sample.get(), study.minimumClients());
                 Key key = new Key(measure.id(), sessions.condition().label(code), Level.NAME, Key.DIFFERENCE);
-                boolean shown = sample.get().hasAtLeast(study.minimumClients());
-                list.add(new Finding(key, difference, shown ? Supports.of(sample.get()) : null));
+                boolean large = sample.get().hasAtLeast(study.minimumClients());
+                boolean shown = large && Level.mayBeShown(sample.get(), measure, code, study, earlier);
+                Support support = large ? Supports.of(sample.get()) : null;
+                list.add(new Finding(key, difference, null, support, large && !shown ? Remainder.WHOLE_CELL : null));
             }
         }
         return list;

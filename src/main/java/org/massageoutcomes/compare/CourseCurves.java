@@ -32,6 +32,10 @@ final class CourseCurves {
         int[] clients = clients(days, cell.clientsOfBothTypes(), arm);
         double[] before = new double[clients.length];
         List<CourseCurve.Point> points = new ArrayList<>();
+        int ofBothTypesOrUndated = cell.sample().clients(arm) - clients.length;
+        if (ofBothTypesOrUndated > 0 && ofBothTypesOrUndated < cell.minimumClients()) {
+            return points;
+        }
         for (int k = 0; ; k++) {
             int left = 0;
             for (int client : clients) {

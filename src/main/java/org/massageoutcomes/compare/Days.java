@@ -58,6 +58,11 @@ final class Days {
         return firstDay[client + 1] - firstDay[client];
     }
 
+    /** A row of the table that is of the day. */
+    int tableRow(int day) {
+        return sample.row(order[from[day]]);
+    }
+
     /** Mean score at the door, in steps. */
     double before(int day) {
         long sum = 0;

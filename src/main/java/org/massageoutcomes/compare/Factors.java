@@ -38,6 +38,24 @@ final class Factors {
         return new Factor(name, codes(sample, i -> level[column.code(sample.row(i))]), levels);
     }
 
+    /**
+     * A factor of those of the labels that occur.
+     *
+     * @param code of each session, its label's place
+     * @param labels in order of code points
+     */
+    static Factor seen(String name, int[] code, List<String> labels) {
+        int[] distinct = Arrays.stream(code).distinct().sorted().toArray();
+        int[] level = new int[labels.size()];
+        for (int i = 0; i < distinct.length; i++) {
+            level[distinct[i]] = i;
+        }
+        return new Factor(
+                name,
+                Arrays.stream(code).map(of -> level[of]).toArray(),
+                Arrays.stream(distinct).mapToObj(labels::get).toList());
+    }
+
     private static String label(CodeColumn column, int code) {
         return code == 0 ? NOT_RECORDED : column.label(code);
     }

@@ -26,13 +26,13 @@ final class FirstSession implements Analysis {
         if (!cell.sessions().records("session_date")) {
             return List.of();
         }
-        OneRowAClient rows = new OneRowAClient();
+        OneRowAClient rows = new OneRowAClient(cell.sessions());
         boolean[] used = new boolean[cell.sample().size()];
         Days days = cell.days();
         for (int client = 0; client < days.clients(); client++) {
             int first = days.first(client);
             if (!days.hasBothTypes(first)) {
-                rows.add(days.arm(first), days.before(first), days.response(first));
+                rows.add(days.tableRow(first), days.arm(first), days.before(first), days.response(first));
                 days.mark(first, used);
             }
         }

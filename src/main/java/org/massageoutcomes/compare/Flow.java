@@ -16,7 +16,6 @@ public record Flow(
     /**
      * What became of the rows of the files.
      *
-     * @param files how many files
      * @param records physical records, the headers not counted; the four that follow add up to them
      * @param used valid rows
      * @param quarantined rows set aside, each with a reason
@@ -25,8 +24,7 @@ public record Flow(
      * @param reasons why rows were set aside, most frequent first
      */
     public record Intake(
-            int files,
-            long records,
+            @Nullable Long records,
             @Nullable Long used,
             @Nullable Long quarantined,
             @Nullable Long duplicates,
@@ -53,11 +51,17 @@ public record Flow(
      * @param outcome id of the outcome
      * @param sessions sessions with both scores
      * @param shown of those, the sessions of conditions with enough clients in both arms
+     * @param rest clients with a session of the period that is not among those; null in what may be shared
      */
     public record Pairs(
             String outcome,
             @Nullable Long sessions,
-            @Nullable Long shown) {}
+            @Nullable Long shown,
+            @Nullable Remainder rest) {
+        public Pairs(String outcome, @Nullable Long sessions, @Nullable Long shown) {
+            this(outcome, sessions, shown, null);
+        }
+    }
 
     public Flow {
         pairs = List.copyOf(pairs);

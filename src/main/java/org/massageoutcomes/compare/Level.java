@@ -2,9 +2,12 @@ package org.massageoutcomes.compare;
 
 import java.util.List;
 import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Reason;
+import org.massageoutcomes.study.Measure;
+import org.massageoutcomes.study.Study;
 
 /** A measure that is compared as it is, such as the price: its difference, errors clustered by client. */
 final class Level {
@@ -21,6 +24,13 @@ final class Level {
             return Units.none(Reason.NO_VARIATION);
         }
         return Units.of(ClusterRobust.contrast(Design.of(sample, List.of()).byClient(false), Design.ARM), sample);
+    }
+
+    /** Whether enough clients have the measure, none has most of it, and no earlier report tells of a few beside it. */
+    static boolean mayBeShown(Sample sample, Measure measure, int condition, Study study, EarlierReports earlier) {
+        return sample.hasAtLeast(study.minimumClients())
+                && !sample.isHeldByOne()
+                && !earlier.tellOfAFew(sessions -> Samples.level(sessions, measure, condition));
     }
 
     private static boolean isConstant(Sample sample) {

@@ -1,13 +1,14 @@
 package org.massageoutcomes.compare;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Claims.Evidence;
 import org.massageoutcomes.session.CodeColumn;
@@ -25,13 +26,17 @@ import org.massageoutcomes.study.Measure;
 import org.massageoutcomes.study.Outcome;
 import org.massageoutcomes.study.Study;
 
-/** What measures and missing labels say of a claim, over all sessions. */
+/** What measures and missing labels say of a claim, over the conditions that are shown. */
 final class MeasureEvidence {
     private final Sessions sessions;
     private final Study study;
-    private final Map<String, Sample> joined = new ConcurrentHashMap<>();
+    private final Cells cells;
+    private final EarlierReports earlier;
+    private final Map<String, Optional<Sample>> joined = new ConcurrentHashMap<>();
 
-    MeasureEvidence(Sessions sessions, Study study) {
+    MeasureEvidence(Sessions sessions, Study study, Cells cells, EarlierReports earlier) {
+        this.cells = cells;
+        this.earlier = earlier;
         this.sessions = sessions;
         this.study = study;
     }
@@ -60,18 +65,26 @@ final class MeasureEvidence {
                 .findFirst();
     }
 
-    /** A measure's sessions of all conditions: joined once, asked for by several claims. */
+    /** Sessions of the conditions that are shown for the measure; empty where it is not recorded at all. */
     private Optional<Sample> sample(Measure measure) {
-        return Optional.of(joined.computeIfAbsent(measure.id(), id -> join(measure)))
-                .filter(sample -> sample.size() > 0);
+        return joined.computeIfAbsent(measure.id(), id -> join(measure));
     }
 
-    private Sample join(Measure measure) {
-        List<Sample> samples = IntStream.range(1, sessions.condition().cardinality())
-                .mapToObj(condition -> Samples.level(sessions, measure, condition))
-                .flatMap(Optional::stream)
-                .toList();
-        return Samples.joined(sessions, samples);
+    private Optional<Sample> join(Measure measure) {
+        List<Sample> recorded = new ArrayList<>();
+        List<Sample> shown = new ArrayList<>();
+        for (int code = 1; code < sessions.condition().cardinality(); code++) {
+            int condition = code;
+            Samples.level(sessions, measure, condition)
+                    .filter(sample -> sample.size() > 0)
+                    .ifPresent(sample -> {
+                        recorded.add(sample);
+                        if (Level.mayBeShown(sample, measure, condition, study, earlier)) {
+                            shown.add(sample);
+                        }
+                    });
+        }
+        return Optional.of(Samples.joined(sessions, shown)).filter(sample -> !recorded.isEmpty());
     }
 
     private Optional<Evidence> level(Measure measure, String words) {
@@ -80,25 +93,35 @@ final class MeasureEvidence {
 
     private Optional<Evidence> share(Measure measure, int least) {
         String words = measure.label() + ": share of sessions with " + least + " or more";
-        return sample(measure)
-                .map(sample ->
-                        evidence(words, sample, i -> sample.response(i) >= least * sample.stepsPerUnit() ? 1 : 0, 1));
+        return sample(measure).map(sample -> {
+            boolean[] reached = new boolean[sample.size()];
+            for (int i = 0; i < reached.length; i++) {
+                reached[i] = sample.response(i) >= least * sample.stepsPerUnit();
+            }
+            return share(words, sample, reached, i -> reached[i] ? 1 : 0, 1);
+        });
+    }
+
+    /** A share tells how many sessions pass, so both those and the others must be of enough clients. */
+    private Evidence share(String words, Sample sample, boolean[] passes, IntToLongFunction response, double ofEach) {
+        boolean tellsOfAFew =
+                Remainder.ofShare(sample, passes, study.minimumClients()).isSmall(study.minimumClients());
+        return evidence(words, tellsOfAFew ? sample.where(i -> false) : sample, response, ofEach);
     }
 
     /** Distances in half steps, since a median may lie between two steps. */
     private Optional<Evidence> distance(Measure measure) {
         String words = measure.label() + ": mean distance from the arm's median, " + measure.unit();
-        return sample(measure)
-                .filter(sample -> sample.sessions(Arm.THERAPEUTIC) > 0 && sample.sessions(Arm.REGULAR) > 0)
-                .map(sample -> {
-                    long therapeutic = twiceTheMedian(sample, Arm.THERAPEUTIC);
-                    long regular = twiceTheMedian(sample, Arm.REGULAR);
-                    return evidence(
-                            words,
-                            sample,
-                            i -> Math.abs(2 * sample.response(i) - (sample.isTherapeutic(i) ? therapeutic : regular)),
-                            2 * sample.stepsPerUnit());
-                });
+        return sample(measure).map(sample -> {
+            boolean bothArms = sample.hasAtLeast(study.minimumClients());
+            long therapeutic = bothArms ? twiceTheMedian(sample, Arm.THERAPEUTIC) : 0;
+            long regular = bothArms ? twiceTheMedian(sample, Arm.REGULAR) : 0;
+            return evidence(
+                    words,
+                    sample,
+                    i -> Math.abs(2 * sample.response(i) - (sample.isTherapeutic(i) ? therapeutic : regular)),
+                    2 * sample.stepsPerUnit());
+        });
     }
 
     /**
@@ -108,8 +131,10 @@ final class MeasureEvidence {
     private Optional<Evidence> costOfImprovement(Measure measure, Outcome outcome) {
         return Samples.withMeasure(sessions, outcome, measure)
                 .filter(both -> both.improvement().size() > 0)
+                .map(both -> shown(both, outcome, measure))
                 .map(both -> {
-                    boolean enough = both.improvement().hasAtLeast(study.minimumClients());
+                    Sample improvement = both.improvement();
+                    boolean enough = improvement.hasAtLeast(study.minimumClients()) && !improvement.isHeldByOne();
                     return new Evidence(
                             measure.label() + " for each of " + outcome.unit()
                                     + " of relief; the difference is the price of" + " one more by therapeutic massage",
@@ -120,6 +145,28 @@ final class MeasureEvidence {
                             null,
                             true);
                 });
+    }
+
+    /** Of the conditions that are shown for both; none where a few sessions of them lack the measure. */
+    private Samples.Both shown(Samples.Both both, Outcome outcome, Measure measure) {
+        List<Cell> shown = cells.of(outcome).stream()
+                .filter(cell -> Samples.level(sessions, measure, cell.condition())
+                        .filter(sample -> Level.mayBeShown(sample, measure, cell.condition(), study, earlier))
+                        .isPresent())
+                .toList();
+        BitSet conditions = new BitSet();
+        shown.forEach(cell -> conditions.set(cell.condition()));
+        Sample all = Samples.joined(sessions, shown.stream().map(Cell::sample).toList());
+        boolean[] priced = new boolean[all.size()];
+        sessions.numbers(measure.id()).ifPresent(column -> {
+            for (int i = 0; i < priced.length; i++) {
+                priced[i] = column.isRecorded(all.row(i));
+            }
+        });
+        boolean tellsOfAFew = Remainder.ofSessions(all, priced).isSmall(study.minimumClients());
+        Sample improvement = both.improvement();
+        return both.where(
+                i -> !tellsOfAFew && conditions.get(sessions.condition().code(improvement.row(i))));
     }
 
     private static @Nullable Double price(Samples.Both both, Arm arm) {
@@ -158,12 +205,17 @@ final class MeasureEvidence {
             return Optional.empty();
         }
         Sample sample = Samples.all(sessions);
+        String words = "share recorded of "
+                + String.join(", ", covariates).replace('_', ' ').toLowerCase(Locale.ROOT);
         CodeColumn[] columns = covariates.stream()
                 .map(name -> sessions.labels(name).orElseThrow())
                 .toArray(CodeColumn[]::new);
-        String words = "share recorded of "
-                + String.join(", ", covariates).replace('_', ' ').toLowerCase(Locale.ROOT);
-        return Optional.of(evidence(words, sample, i -> recorded(columns, sample.row(i)), covariates.size()));
+        IntToLongFunction recorded = i -> recorded(columns, sample.row(i));
+        boolean[] complete = new boolean[sample.size()];
+        for (int i = 0; i < complete.length; i++) {
+            complete[i] = recorded.applyAsLong(i) == covariates.size();
+        }
+        return Optional.of(share(words, sample, complete, recorded, covariates.size()));
     }
 
     private static int recorded(CodeColumn[] columns, int row) {
@@ -175,7 +227,7 @@ final class MeasureEvidence {
     }
 
     private Evidence evidence(String words, Sample sample, IntToLongFunction response, double stepsPerUnit) {
-        boolean enough = sample.hasAtLeast(study.minimumClients());
+        boolean enough = sample.hasAtLeast(study.minimumClients()) && !sample.isHeldByOne();
         return new Evidence(
                 words,
                 Key.ALL_CONDITIONS,

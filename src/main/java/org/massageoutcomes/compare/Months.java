@@ -9,7 +9,6 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.Sample;
-import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.study.Arm;
 
 /** One arm's improvement by calendar month, over several conditions of one outcome. */
@@ -18,6 +17,7 @@ final class Months {
     private static final int MONTHS = 12 * 2100;
 
     private final NavigableMap<Integer, Month> byMonth = new TreeMap<>();
+    private final Month undated = new Month();
 
     private static final class Month {
         private double stepsPerUnit = 1;
@@ -25,34 +25,53 @@ final class Months {
         private long sessions;
         private boolean hidden;
         private final BitSet clients = new BitSet();
+        private int lastClient = -1;
+        private long ofLastClient;
+        private long mostOfOneClient;
+
+        /** Sessions of a client come one after the other. */
+        void add(Sample sample, int i) {
+            int client = sample.client(i);
+            stepsPerUnit = sample.stepsPerUnit();
+            sum += sample.response(i);
+            sessions++;
+            clients.set(client);
+            ofLastClient = client == lastClient ? ofLastClient + 1 : 1;
+            lastClient = client;
+            mostOfOneClient = Math.max(mostOfOneClient, ofLastClient);
+        }
+
+        boolean isHeldByOne() {
+            return 2 * mostOfOneClient > sessions;
+        }
     }
 
     private Months() {}
 
-    static Months of(Sessions sessions, List<Cell> cells, Arm arm) {
+    /** @param sample sessions of the conditions shown */
+    static Months of(Sample sample, Arm arm) {
         Months months = new Months();
         @Nullable Month[] seen = new @Nullable Month[MONTHS];
-        boolean therapeutic = arm == Arm.THERAPEUTIC;
-        for (Cell cell : cells) {
-            Sample sample = cell.sample();
-            for (int i = 0; i < sample.size(); i++) {
-                int month = sessions.month(sample.row(i));
-                if (month > 0 && sample.isTherapeutic(i) == therapeutic) {
-                    int at = month / 100 * 12 + month % 100 - 1;
-                    Month counted = seen[at];
-                    if (counted == null) {
-                        counted = new Month();
-                        seen[at] = counted;
-                        months.byMonth.put(month, counted);
-                    }
-                    counted.stepsPerUnit = sample.stepsPerUnit();
-                    counted.sum += sample.response(i);
-                    counted.sessions++;
-                    counted.clients.set(sessions.client(sample.row(i)));
-                }
+        for (int i = 0; i < sample.size(); i++) {
+            if (sample.arm(i) == arm) {
+                months.of(sample.sessions().month(sample.row(i)), seen).add(sample, i);
             }
         }
         return months;
+    }
+
+    private Month of(int month, @Nullable Month[] seen) {
+        if (month == 0) {
+            return undated;
+        }
+        int at = month / 100 * 12 + month % 100 - 1;
+        Month counted = seen[at];
+        if (counted == null) {
+            counted = new Month();
+            seen[at] = counted;
+            byMonth.put(month, counted);
+        }
+        return counted;
     }
 
     /** The first month with a session. */
@@ -74,13 +93,16 @@ final class Months {
         return means;
     }
 
-    /** Hides months with too few clients, and more, smallest first, until the hidden ones together have enough. */
+    /**
+     * Hides months with too few clients or one that has most sessions, and more, smallest first, until the hidden ones
+     * together, with what has no date, have enough.
+     */
     private void hideSmall(int minimumClients) {
         List<Month> bySize = new ArrayList<>(byMonth.values());
         bySize.sort(Comparator.comparingInt(month -> month.clients.cardinality()));
-        BitSet hidden = new BitSet();
+        BitSet hidden = (BitSet) undated.clients.clone();
         for (Month month : bySize) {
-            boolean small = month.clients.cardinality() < minimumClients;
+            boolean small = month.clients.cardinality() < minimumClients || month.isHeldByOne();
             boolean tellsOfSmall = !hidden.isEmpty() && hidden.cardinality() < minimumClients;
             month.hidden = small || tellsOfSmall;
             if (month.hidden) {

@@ -9,6 +9,7 @@ import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.stats.Nnt;
+import org.massageoutcomes.stats.NotEstimable;
 import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.study.Arm;
 import org.massageoutcomes.study.Outcome;
@@ -83,6 +84,15 @@ final class Responder implements Analysis {
         return List.of("risk_difference");
     }
 
+    /** Whether the shares tell of enough clients, those who respond and those who do not. */
+    static boolean mayBeShown(Cell cell, int percent) {
+        return new Responder(new Percent(percent))
+                .of(cell).stream()
+                        .noneMatch(term -> term.estimate() instanceof NotEstimable none
+                                        && none.reason() == Reason.TOO_FEW_CLIENTS
+                                || term.remainder() != null && term.remainder().isSmall(cell.minimumClients()));
+    }
+
     /** Share of an arm's sessions whose score fell by so many percent; sessions that started above 0. */
     static double rate(Cell cell, int percent, Arm arm) {
         Sample sample = cell.sample();
@@ -136,7 +146,10 @@ final class Responder implements Analysis {
                 cell.respondable().arms().byClient(false, i -> responded[i] ? 1 : 0), Design.ARM);
         terms.add(new Term("risk_difference", difference));
         terms.add(new Term("nnt", difference.match(Nnt::of, none -> none)));
-        Remainder left = cell.respondable().left();
+        Remainder left = Remainder.riskiest(
+                cell.minimumClients(),
+                cell.respondable().left(),
+                Remainder.ofShare(sample, responded, cell.minimumClients()));
         return terms.stream().map(term -> term.leaving(left)).toList();
     }
 }

@@ -37,7 +37,11 @@ final class Returned implements Analysis {
                 }
             }
         }
-        Remainder left = Remainder.ofClients(cell.sample(), used);
+        Remainder left = Remainder.riskiest(
+                cell.minimumClients(),
+                Remainder.ofClients(cell.sample(), used),
+                new Remainder(returned[0], returned[1]),
+                new Remainder(clients[0] - returned[0], clients[1] - returned[1]));
         List<Term> terms = new ArrayList<>();
         if (Math.min(clients[0], clients[1]) >= cell.minimumClients()) {
             for (Arm arm : Arm.values()) {

@@ -1,8 +1,10 @@
 package org.massageoutcomes.compare;
 
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.stats.Signal;
 import org.massageoutcomes.study.Arm;
@@ -22,11 +24,11 @@ public record RunChart(
         String outcome, Arm arm, double centre, double lower, double upper, boolean trial, List<Point> points) {
     /**
      * @param mean mean improvement of the month, in the outcome's unit; null where too few clients came
-     * @param signals what is out of the ordinary about the month
+     * @param signals what is out of the ordinary about the month, always in one order
      */
     public record Point(YearMonth month, @Nullable Double mean, Set<Signal> signals) {
         public Point {
-            signals = Set.copyOf(signals);
+            signals = Collections.unmodifiableSet(new TreeSet<>(signals));
         }
     }
 

@@ -2,10 +2,11 @@ package org.massageoutcomes.compare;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.stats.Xmr;
 import org.massageoutcomes.study.Arm;
@@ -21,11 +22,18 @@ final class RunCharts {
 
     static List<RunChart> of(Sessions sessions, Study study, Cells cells) {
         return study.outcomes().parallelStream()
-                .flatMap(outcome -> Arrays.stream(Arm.values())
-                        .map(arm -> chart(
-                                outcome, arm, Months.of(sessions, cells.of(outcome), arm), study.minimumClients()))
-                        .flatMap(Optional::stream))
+                .flatMap(outcome -> of(sessions, outcome, cells, study.minimumClients()).stream())
                 .toList();
+    }
+
+    private static List<RunChart> of(Sessions sessions, Outcome outcome, Cells cells, int minimumClients) {
+        Sample shown = Samples.joined(
+                sessions, cells.of(outcome).stream().map(Cell::sample).toList());
+        List<RunChart> charts = new ArrayList<>();
+        for (Arm arm : Arm.values()) {
+            chart(outcome, arm, Months.of(shown, arm), minimumClients).ifPresent(charts::add);
+        }
+        return charts;
     }
 
     private static Optional<RunChart> chart(Outcome outcome, Arm arm, Months months, int minimumClients) {

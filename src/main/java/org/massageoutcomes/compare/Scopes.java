@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.study.Conditions;
@@ -80,9 +81,20 @@ final class Scopes {
                     .map(sample -> (long) sample.size())
                     .orElse(0L);
         }
-        long shown = cells.of(outcome).stream()
-                .mapToLong(cell -> cell.sample().size())
-                .sum();
-        return new Flow.Pairs(outcome.id(), all, shown);
+        boolean[] isShown = new boolean[sessions.size()];
+        long shown = 0;
+        for (Cell cell : cells.of(outcome)) {
+            Sample sample = cell.sample();
+            shown += sample.size();
+            for (int i = 0; i < sample.size(); i++) {
+                isShown[sample.row(i)] = true;
+            }
+        }
+        Sample everything = Samples.all(sessions);
+        boolean[] used = new boolean[everything.size()];
+        for (int i = 0; i < used.length; i++) {
+            used[i] = isShown[everything.row(i)];
+        }
+        return new Flow.Pairs(outcome.id(), all, shown, Remainder.ofSessions(everything, used));
     }
 }

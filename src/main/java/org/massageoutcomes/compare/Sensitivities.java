@@ -60,7 +60,7 @@ final class Sensitivities {
             unambiguous[i] = !cell.sessions().isAmbiguous(cell.sample().row(i));
         }
         boolean differsByAFew = Remainder.ofSessions(cell.sample(), unambiguous).isSmall(cell.minimumClients());
-        if (differsByAFew || !sample.hasAtLeast(cell.minimumClients())) {
+        if (differsByAFew || sample.isHeldByOne() || !sample.hasAtLeast(cell.minimumClients())) {
             return Units.none(Reason.TOO_FEW_CLIENTS);
         }
         Cell other = new Cell(cell.study(), cell.outcome(), cell.condition(), sample);

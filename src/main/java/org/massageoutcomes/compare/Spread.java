@@ -3,24 +3,30 @@ package org.massageoutcomes.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.Arm;
 
-/** Shares of sessions by improvement, in bins of the margin, so that no single session shows. */
+/**
+ * Shares of sessions by improvement: worse, up to the margin, up to twice the margin, and more; the same bins for every
+ * condition. A condition with a bin of a few clients only is left out, so that no single session shows.
+ */
 final class Spread {
-    /** Bins on each side of no change, the outermost open. */
-    private static final int BINS_A_SIDE = 3;
+    /** The last bin starts at so many margins. */
+    private static final int MARGINS = 2;
 
     private Spread() {}
 
     static List<ChangeShares> of(Cell cell) {
         BigDecimal width = cell.outcome().marginThatMatters().orElse(BigDecimal.ONE);
         List<Double> bounds = new ArrayList<>();
-        for (int i = -BINS_A_SIDE; i <= BINS_A_SIDE; i++) {
-            bounds.add(width.multiply(BigDecimal.valueOf(i)).doubleValue() + 0.0);
+        for (int i = 0; i <= MARGINS; i++) {
+            bounds.add(width.multiply(BigDecimal.valueOf(i)).doubleValue());
         }
-        withoutSmallBins(bounds, cell);
+        if (hasSmallBin(bounds, cell)) {
+            return List.of();
+        }
         List<ChangeShares> shares = new ArrayList<>();
         for (Arm arm : Arm.values()) {
             shares.add(new ChangeShares(
@@ -29,44 +35,51 @@ final class Spread {
         return shares;
     }
 
-    /** Takes away bounds until no bin has the sessions of a few clients only. */
-    private static void withoutSmallBins(List<Double> bounds, Cell cell) {
-        for (int bin = smallBin(bounds, cell); bin >= 0 && !bounds.isEmpty(); bin = smallBin(bounds, cell)) {
-            bounds.remove(bin > bounds.size() / 2 ? bin - 1 : Math.min(bin, bounds.size() - 1));
-        }
-    }
-
-    /** A bin in which an arm has some clients but too few; −1 where there is none. */
-    private static int smallBin(List<Double> bounds, Cell cell) {
+    /** Whether an arm has some clients, but too few, in a bin. */
+    private static boolean hasSmallBin(List<Double> bounds, Cell cell) {
         Sample sample = cell.sample();
-        double steps = sample.stepsPerUnit();
         double[] ends = ends(bounds);
-        int[][] clients = new int[Arm.values().length][bounds.size() + 1];
-        int[][] last = new int[Arm.values().length][bounds.size() + 1];
+        BinCount[][] counts = new BinCount[Arm.values().length][bounds.size() + 1];
+        for (BinCount[] ofArm : counts) {
+            Arrays.setAll(ofArm, bin -> new BinCount());
+        }
         for (int i = 0; i < sample.size(); i++) {
-            int arm = sample.arm(i).ordinal();
-            int bin = bin(sample.response(i) / steps, ends);
-            if (last[arm][bin] != sample.client(i) + 1) {
-                last[arm][bin] = sample.client(i) + 1;
-                clients[arm][bin]++;
-            }
+            int bin = bin(sample.response(i) / sample.stepsPerUnit(), ends);
+            counts[sample.arm(i).ordinal()][bin].add(sample.client(i));
         }
         for (int bin = 0; bin <= bounds.size(); bin++) {
-            if (isSmall(clients[0][bin], cell) || isSmall(clients[1][bin], cell)) {
-                return bin;
+            if (counts[0][bin].tellsOfAFew(cell) || counts[1][bin].tellsOfAFew(cell)) {
+                return true;
             }
         }
-        return -1;
+        return false;
     }
 
-    private static boolean isSmall(int clients, Cell cell) {
-        return clients > 0 && clients < cell.minimumClients();
+    /** Sessions and clients of an arm in a bin; a client's sessions come one after the other. */
+    private static final class BinCount {
+        private int last = -1;
+        private int ofLast;
+        private int mostOfOne;
+        private int sessions;
+        private int clients;
+
+        void add(int client) {
+            clients += client == last ? 0 : 1;
+            ofLast = client == last ? ofLast + 1 : 1;
+            last = client;
+            mostOfOne = Math.max(mostOfOne, ofLast);
+            sessions++;
+        }
+
+        boolean tellsOfAFew(Cell cell) {
+            return clients > 0 && (clients < cell.minimumClients() || 2 * mostOfOne > sessions);
+        }
     }
 
     private static List<Double> shares(Sample sample, Arm arm, List<Double> bounds) {
         long[] counts = new long[bounds.size() + 1];
-        double[] ends = ends(bounds);
         double steps = sample.stepsPerUnit();
+        double[] ends = ends(bounds);
         for (int i = 0; i < sample.size(); i++) {
             if (sample.arm(i) == arm) {
                 counts[bin(sample.response(i) / steps, ends)]++;

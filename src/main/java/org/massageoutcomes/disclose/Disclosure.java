@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.compare.ClaimAnswer;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.compare.Key;
+import org.massageoutcomes.compare.Remainder;
 import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
@@ -68,12 +71,12 @@ public final class Disclosure {
                 conditions(),
                 list(),
                 verdicts(),
-                findings.runCharts(),
+                findings.runCharts().stream().map(ShownSeries::of).toList(),
                 findings.courses(),
                 findings.changes(),
                 findings.sensitivities(),
                 findings.pseudoReplications(),
-                findings.claims());
+                findings.claims().stream().map(Disclosure::rounded).toList());
     }
 
     private List<String> conditions() {
@@ -87,26 +90,59 @@ public final class Disclosure {
     private List<Finding> list() {
         Map<Key, Finding> shown = new LinkedHashMap<>();
         for (Finding finding : findings.list()) {
-            Finding mine = shown(finding);
-            shown.putIfAbsent(mine.key(), mine);
+            if (!isDetailOfAWithheldCell(finding)) {
+                Finding mine = shown(finding);
+                shown.merge(mine.key(), mine, Disclosure::theOneWithANumber);
+            }
         }
         return List.copyOf(shown.values());
+    }
+
+    /** Terms of an arm or a level, whose presence alone tells how many clients there are. */
+    private static boolean isDetailOfAWithheldCell(Finding finding) {
+        return finding.remainder() != null
+                && finding.remainder().wholeCell()
+                && finding.key().term().contains(":");
+    }
+
+    /** A clinic's own label may read like ours for rare ones. */
+    private static Finding theOneWithANumber(Finding first, Finding second) {
+        return first.support() == null && second.support() != null ? second : first;
     }
 
     private Finding shown(Finding finding) {
         Key key = finding.key();
         Key named = new Key(key.outcome(), named(key.condition()), key.analysis(), key.term());
-        boolean differsByAFew =
-                finding.remainder() != null && finding.remainder().isSmall(minimumClients);
-        Estimate estimate = differsByAFew ? new NotEstimable(Reason.TOO_FEW_CLIENTS) : finding.estimate();
-        return new Finding(named, rounded(key, estimate), finding.pAdjusted(), finding.support());
+        Remainder remainder = finding.remainder();
+        boolean tellsOfAFew = remainder != null && remainder.isSmall(minimumClients);
+        Estimate estimate = tellsOfAFew ? new NotEstimable(Reason.TOO_FEW_CLIENTS) : finding.estimate();
+        boolean withheld = remainder != null && remainder.wholeCell();
+        return new Finding(named, rounded(key, estimate), finding.pAdjusted(), withheld ? null : finding.support());
+    }
+
+    private static ClaimAnswer rounded(ClaimAnswer claim) {
+        return new ClaimAnswer(
+                claim.claim(),
+                claim.words(),
+                claim.measure(),
+                claim.condition(),
+                rounded(claim.therapeutic()),
+                rounded(claim.regular()),
+                claim.difference(),
+                claim.answer());
+    }
+
+    private static @Nullable Double rounded(@Nullable Double mean) {
+        return mean == null
+                ? null
+                : BigDecimal.valueOf(mean)
+                        .setScale(DECIMALS_OF_RATES, RoundingMode.HALF_EVEN)
+                        .doubleValue();
     }
 
     private static Estimate rounded(Key key, Estimate estimate) {
         UnaryOperator<Estimated> round =
-                found -> Estimated.point(BigDecimal.valueOf(Objects.requireNonNull(found.estimate(), "rate"))
-                        .setScale(DECIMALS_OF_RATES, RoundingMode.HALF_EVEN)
-                        .doubleValue());
+                found -> Estimated.point(Objects.requireNonNull(rounded(found.estimate()), "rate"));
         return key.term().endsWith(":rate") ? estimate.match(round::apply, none -> none) : estimate;
     }
 

@@ -92,7 +92,11 @@ final class Header {
             }
         }
         if (study.outcomes().stream().noneMatch(outcome -> hasPair(layout, outcome))) {
-            missing.add("an outcome's two columns (such as pain_before and pain_after)");
+            missing.add("an outcome's two columns"
+                    + study.outcomes().stream()
+                            .findFirst()
+                            .map(outcome -> " (such as " + outcome.before() + " and " + outcome.after() + ")")
+                            .orElse(""));
         }
         if (!missing.isEmpty()) {
             TreeSet<String> found = new TreeSet<>();

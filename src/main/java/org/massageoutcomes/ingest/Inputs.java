@@ -17,9 +17,9 @@ final class Inputs {
 
     private Inputs() {}
 
-    static List<Input> of(List<Path> paths) throws DataRefused {
+    static List<Input> of(List<Path> given) throws DataRefused {
         Map<Path, Path> files = new LinkedHashMap<>();
-        for (Path path : paths) {
+        for (Path path : given) {
             if (!Files.exists(path)) {
                 throw DataRefused.missing(path + ": no such file or folder; name an export, or a folder of exports");
             }
@@ -30,12 +30,11 @@ final class Inputs {
         if (files.isEmpty()) {
             throw DataRefused.missing("no input: name an export, or a folder of exports");
         }
-        Map<String, Integer> uses = new LinkedHashMap<>();
-        files.values().forEach(file -> uses.merge(fileName(file), 1, Integer::sum));
+        List<Path> paths = List.copyOf(files.values());
+        List<String> names = InputNames.of(paths);
         List<Input> inputs = new ArrayList<>();
-        for (Path file : files.values()) {
-            String name = fileName(file);
-            inputs.add(new Input(file, uses.getOrDefault(name, 0) > 1 ? file.toString() : name, size(file)));
+        for (int file = 0; file < paths.size(); file++) {
+            inputs.add(new Input(paths.get(file), names.get(file), size(paths.get(file))));
         }
         return inputs;
     }

@@ -47,13 +47,11 @@ public final class ResultsCsv {
 
     /**
      * Writes every finding, in its order; the stream stays open.
-     *
-     * @param roundRates whether rates are cut to three decimals, as everything that may be shared is
      */
-    public static void write(Findings findings, OutputStream out, boolean roundRates) throws IOException {
+    public static void write(Findings findings, OutputStream out) throws IOException {
         CSVPrinter rows = FORMAT.print(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         for (Finding finding : findings.list()) {
-            rows.printRecord(row(roundRates ? Rates.rounded(finding) : finding));
+            rows.printRecord(row(finding));
         }
         rows.flush();
     }

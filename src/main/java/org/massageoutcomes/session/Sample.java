@@ -1,5 +1,6 @@
 package org.massageoutcomes.session;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.massageoutcomes.study.Arm;
 
@@ -121,6 +122,20 @@ public final class Sample {
     /** Whether both arms have at least so many distinct clients. */
     public boolean hasAtLeast(int minimumClients) {
         return Math.min(clientsByArm[0], clientsByArm[1]) >= minimumClients;
+    }
+
+    /** Whether one client has more than half of the sessions of a type: its mean would be about that one person. */
+    public boolean isHeldByOne() {
+        int[] most = new int[Arm.values().length];
+        int[] ofClient = new int[Arm.values().length];
+        for (int i = 0; i < row.length; i++) {
+            if (i == 0 || client[i] != client[i - 1]) {
+                Arrays.fill(ofClient, 0);
+            }
+            int arm = arm(i).ordinal();
+            most[arm] = Math.max(most[arm], ++ofClient[arm]);
+        }
+        return 2 * most[0] > sessions(Arm.values()[0]) || 2 * most[1] > sessions(Arm.values()[1]);
     }
 
     /** The smaller arm's distinct clients with a session that passes, asked by its number in this sample. */

@@ -2,6 +2,7 @@ package org.massageoutcomes.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.LongBinaryOperator;
 import java.util.stream.IntStream;
 import org.massageoutcomes.study.Measure;
@@ -100,7 +101,12 @@ public final class Samples {
      * @param improvement its response is the improvement
      * @param measure its response is the measure's number
      */
-    public record Both(Sample improvement, Sample measure) {}
+    public record Both(Sample improvement, Sample measure) {
+        /** The sessions that pass, asked by their number in either. */
+        public Both where(IntPredicate kept) {
+            return new Both(improvement.where(kept), measure.where(kept));
+        }
+    }
 
     /** Sessions of all conditions that have both scores and the measure; empty where a column is missing. */
     public static Optional<Both> withMeasure(Sessions sessions, Outcome outcome, Measure measure) {

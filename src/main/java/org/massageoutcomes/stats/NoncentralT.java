@@ -1,5 +1,6 @@
 package org.massageoutcomes.stats;
 
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -12,6 +13,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 final class NoncentralT {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+    private static final double FAR = 40;
+    private static final double NORMAL_STEP = 0.125;
+    private static final int NORMAL_STEPS = 88;
     private static final double NEGLIGIBLE = -60;
     private static final int BISECTIONS = 80;
 
@@ -19,6 +23,30 @@ final class NoncentralT {
 
     /** P(T ≤ t). */
     static double cdf(double t, double degreesOfFreedom, double noncentrality) {
+        if (Math.abs(t) <= FAR * Math.sqrt(degreesOfFreedom)) {
+            return overScale(t, degreesOfFreedom, noncentrality);
+        }
+        return t > 0
+                ? overNormal(t, degreesOfFreedom, noncentrality)
+                : 1 - overNormal(-t, degreesOfFreedom, -noncentrality);
+    }
+
+    /** Far out Φ(t·s − δ) is all but a step in s, so P(s ≥ (z + δ)/t) is averaged over the normal z instead. */
+    static double overNormal(double t, double degreesOfFreedom, double noncentrality) {
+        ChiSquaredDistribution chiSquared = ChiSquaredDistribution.of(degreesOfFreedom);
+        double mass = 0;
+        double below = 0;
+        for (int j = -NORMAL_STEPS; j <= NORMAL_STEPS; j++) {
+            double z = j * NORMAL_STEP;
+            double density = StrictMath.exp(-z * z / 2);
+            double s = Math.max(0, (z + noncentrality) / t);
+            mass += density;
+            below += density * chiSquared.survivalProbability(degreesOfFreedom * s * s);
+        }
+        return below / mass;
+    }
+
+    static double overScale(double t, double degreesOfFreedom, double noncentrality) {
         double step = 0.25 / Math.sqrt(2 * degreesOfFreedom + noncentrality * noncentrality + t * t + 1);
         double mass = 0;
         double below = 0;

@@ -43,57 +43,26 @@ public final class MassageTypes {
         Map<String, Type> types = new TreeMap<>();
         put(
                 types,
-                Meaning.THERAPEUTIC,
-                false,
-                "therapeutic",
-                "medical",
-                "clinical",
-                "orthopedic",
-                "orthopaedic",
-                "remedial",
-                "rmt",
-                "structural",
-                "trigger point",
-                "neuromuscular",
-                "myofascial release",
-                "cross-fibre",
-                "cross-fiber",
-                "cross fibre",
-                "cross fiber");
-        put(types, Meaning.THERAPEUTIC, true, "deep tissue", "sports", "sport");
+                new Type(Meaning.THERAPEUTIC, false),
+                "therapeutic, medical, clinical, orthopedic, orthopaedic, remedial, rmt, structural, trigger point,"
+                        + " neuromuscular, myofascial release, cross-fibre, cross-fiber, cross fibre, cross fiber");
+        put(types, new Type(Meaning.THERAPEUTIC, true), "deep tissue, sports, sport");
         put(
                 types,
-                Meaning.REGULAR,
-                false,
-                "regular",
-                "swedish",
-                "relaxation",
-                "classic",
-                "spa",
-                "wellness",
-                "aromatherapy");
-        put(types, Meaning.REGULAR, true, "hot stone", "prenatal");
+                new Type(Meaning.REGULAR, false),
+                "regular, swedish, relaxation, classic, spa, wellness, aromatherapy");
+        put(types, new Type(Meaning.REGULAR, true), "hot stone, prenatal");
         put(
                 types,
-                Meaning.LEFT_OUT,
-                false,
-                "reiki",
-                "energy work",
-                "craniosacral",
-                "reflexology",
-                "shiatsu",
-                "tuina",
-                "thai",
-                "lymphatic drainage",
-                "cupping",
-                "couples",
-                "chair");
+                new Type(Meaning.LEFT_OUT, false),
+                "reiki, energy work, craniosacral, reflexology, shiatsu, tuina, thai, lymphatic drainage, cupping,"
+                        + " couples, chair");
         return new MassageTypes(types);
     }
 
-    private static void put(Map<String, Type> types, Meaning meaning, boolean ambiguous, String... labels) {
-        for (String label : labels) {
-            types.put(LabelKey.of(label), new Type(meaning, ambiguous));
+    private static void put(Map<String, Type> types, Type type, String labels) {
+        for (String label : List.of(labels.split(", "))) {
+            types.put(LabelKey.of(label), type);
         }
     }
 

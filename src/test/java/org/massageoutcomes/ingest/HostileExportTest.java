@@ -283,6 +283,19 @@ class HostileExportTest {
     }
 
     @Test
+    void inputsOfOneNameAreToldApartByTheFewestFoldersAndNeverByAWholePath() throws IOException, DataRefused {
+        for (String name : List.of("2025/a.csv", "2026/a.csv", "2026/b.csv", "x/2026/a.csv")) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            SmallExport.write(folder.resolve(name), SmallExport.text().replace("S0", name.hashCode() + "S0"));
+        }
+        Ingested read =
+                SmallExport.read(folder.resolve("2025"), folder.resolve("2026"), folder.resolve("x/../x/2026/a.csv"));
+        assertThat(read.accounting().files())
+                .extracting(FileAccount::name)
+                .containsExactly("2025/a.csv", folder.getFileName() + "/2026/a.csv", "b.csv", "x/2026/a.csv");
+    }
+
+    @Test
     void inputsThatAreNotThereAreMissing() throws IOException {
         for (Path input : List.of(folder.resolve("none.csv"), Files.createDirectory(folder.resolve("empty")))) {
             assertThatExceptionOfType(DataRefused.class)

@@ -113,8 +113,7 @@ final class ExampleFindings {
 
     private static Flow flow() {
         Flow.Intake intake = new Flow.Intake(
-                3,
-                5012,
+                5012L,
                 4801L,
                 161L,
                 38L,

@@ -22,7 +22,7 @@ class ResultsCsvTest {
 
     @Test
     void columnsAreThoseOfTheContract() throws IOException {
-        assertThat(csv(false).lines().findFirst())
+        assertThat(csv().lines().findFirst())
                 .contains(
                         "outcome,condition,analysis,term,estimate,std.error,statistic,df,p.value,conf.low,conf.high,"
                                 + "p.adjusted,sessions.therapeutic,sessions.regular,clients.therapeutic,clients.regular,status");
@@ -31,7 +31,7 @@ class ResultsCsvTest {
     @Test
     void numbersAreTheShortestThatParseBack() throws IOException {
         Estimated estimate = new Estimated(0.1 + 0.2, 2e-3, -0.0, 40.0, 1.82160421939194E-6, -2.5e-9, 1e15);
-        assertThat(csv(false, finding("pain", "change", "difference", estimate)))
+        assertThat(csv(finding("pain", "change", "difference", estimate)))
                 .endsWith("\npain,Migraine,change,difference,0.30000000000000004,0.002,0,40,"
                         + "0.00000182160421939194,-2.5E-9,1000000000000000,,120,110,30,29,ok\n");
     }
@@ -40,29 +40,21 @@ class ResultsCsvTest {
     void whereThereIsNoNumberTheStatusSaysWhy() throws IOException {
         Finding none = new Finding(
                 new Key("pain", "Migraine", "primary", "difference"), new NotEstimable(Reason.TOO_FEW_CLIENTS), null);
-        assertThat(csv(false, none)).endsWith("\npain,Migraine,primary,difference,,,,,,,,,,,,,too_few_clients\n");
-    }
-
-    @Test
-    void onlyRatesAreRoundedAndOnlyWhereAsked() throws IOException {
-        Finding rate = finding("pain", "responder_30", "regular:rate", Estimated.point(0.4567891));
-        Finding icc = finding("pain", "mixed_model", "icc", Estimated.point(0.4567891));
-        assertThat(csv(true, rate, icc)).contains("regular:rate,0.457,").contains("icc,0.4567891,");
-        assertThat(csv(false, rate)).contains("regular:rate,0.4567891,");
+        assertThat(csv(none)).endsWith("\npain,Migraine,primary,difference,,,,,,,,,,,,,too_few_clients\n");
     }
 
     @Test
     void aLabelIsNeverAFormula() throws IOException {
         for (String label : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", " =1", "\u200b=1")) {
             Finding hostile = new Finding(new Key("pain", label, "change", "d"), Estimated.point(-1.5), SUPPORT);
-            assertThat(csv(false, hostile)).contains("'" + label).contains(",-1.5,");
+            assertThat(csv(hostile)).contains("'" + label).contains(",-1.5,");
         }
     }
 
     @Test
     void aCommaInALabelStaysInItsCell() throws IOException {
         Finding finding = new Finding(new Key("pain", "neck, \"stiff\"", "a", "t"), Estimated.point(1), null);
-        assertThat(csv(false, finding)).contains("pain,\"neck, \"\"stiff\"\"\",a,t,1,");
+        assertThat(csv(finding)).contains("pain,\"neck, \"\"stiff\"\"\",a,t,1,");
     }
 
     @Test
@@ -75,7 +67,7 @@ class ResultsCsvTest {
         return new Finding(new Key(outcome, "Migraine", analysis, term), estimate, SUPPORT);
     }
 
-    private static String csv(boolean roundRates, Finding... findings) throws IOException {
+    private static String csv(Finding... findings) throws IOException {
         Findings all = ExampleFindings.of(ExampleFindings.scope(true), List.of("Migraine"), List.of(findings));
         Findings shown = new Findings(
                 all.scope(),
@@ -93,7 +85,7 @@ class ResultsCsvTest {
                 List.of(),
                 List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ResultsCsv.write(shown, out, roundRates);
+        ResultsCsv.write(shown, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

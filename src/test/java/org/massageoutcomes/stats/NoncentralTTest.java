@@ -27,4 +27,23 @@ class NoncentralTTest {
         assertClose("low", NoncentralT.noncentrality(t, df, 0.975), t - spread, 1e-5);
         assertClose("high", NoncentralT.noncentrality(t, df, 0.025), t + spread, 1e-5);
     }
+
+    @Test
+    void bothIntegralsAgreeWhereTheyMeet() {
+        for (double df : new double[] {2, 7, 60, 1000}) {
+            double t = 45 * Math.sqrt(df);
+            for (double delta : new double[] {0.8 * t, t, 1.1 * t}) {
+                assertClose("p", NoncentralT.overNormal(t, df, delta), NoncentralT.overScale(t, df, delta), 1e-10);
+            }
+        }
+    }
+
+    @Test
+    void boundsFarOutTakeNoTime() {
+        double t = 1e12;
+        double low = NoncentralT.noncentrality(t, 18, 0.975);
+        // there s alone decides: √(χ²/df) at the chi-squared quantiles of 18 degrees of freedom
+        assertClose("low", low / t, Math.sqrt(8.230746194756664 / 18), 1e-9);
+        assertClose("mirrored", NoncentralT.noncentrality(-t, 18, 0.025), -low, 1e-9);
+    }
 }

@@ -1,5 +1,6 @@
 package org.massageoutcomes.report.words;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ public final class Facts {
     public List<Verdict> verdicts(Outcome outcome) {
         return findings.verdicts().stream()
                 .filter(verdict -> verdict.outcome().equals(outcome.id()))
+                .sorted(Comparator.comparingInt(verdict -> findings.conditions().indexOf(verdict.condition())))
                 .toList();
     }
 

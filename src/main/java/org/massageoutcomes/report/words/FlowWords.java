@@ -1,5 +1,6 @@
 package org.massageoutcomes.report.words;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Flow;
 import org.massageoutcomes.compare.Scope;
@@ -7,7 +8,7 @@ import org.massageoutcomes.compare.Scope;
 /** From rows to sessions, in words. */
 public final class FlowWords {
     /** Stands for a count that may not be shown. */
-    public static final String HIDDEN = "too few to show";
+    public static final String HIDDEN = "not shown: it would tell of a few clients";
 
     private FlowWords() {}
 
@@ -20,25 +21,45 @@ public final class FlowWords {
     public static String sessions(Flow flow) {
         String clients = flow.clients() == null ? "" : " of " + Numbers.count(flow.clients()) + " clients";
         return flow.inPeriod() == null
-                ? "Too few sessions to show."
+                ? Numbers.count(mostShown(flow)) + " sessions" + clients + " scored before and after."
                 : Numbers.count(flow.inPeriod()) + " sessions" + clients + ".";
     }
 
     /** What was left out, in one line. */
     public static String leftOut(Flow flow) {
         Flow.Intake intake = flow.intake();
-        return "Of " + Numbers.count(intake.records()) + " rows in " + Numbers.count(intake.files())
-                + (intake.files() == 1 ? " file" : " files") + ": " + count(intake.quarantined()) + " set aside, "
-                + count(intake.duplicates()) + " duplicates, " + count(intake.blank()) + " blank.";
+        String rows =
+                intake.records() == null ? "Rows left out: " : "Of " + Numbers.count(intake.records()) + " rows: ";
+        return rows + few(intake.quarantined()) + " set aside, " + few(intake.duplicates()) + " duplicates, "
+                + few(intake.blank()) + " blank.";
     }
 
-    /** The months analysed, e.g. {@code November 2025 to October 2026}. */
+    /** Sessions of the outcome that has most, in conditions that are shown. */
+    private static long mostShown(Flow flow) {
+        return flow.pairs().stream()
+                .map(Flow.Pairs::shown)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+    }
+
+    /** A count of rows; one too small to show is not given. */
+    private static String few(@Nullable Long count) {
+        return count == null ? "a few" : Numbers.count(count);
+    }
+
+    /** The months analysed, e.g. {@code November 2025 to October 2026}; the month asked for first. */
     public static String period(Scope scope) {
         if (scope.firstMonth() == null || scope.lastMonth() == null) {
             return "all sessions; dates are not recorded";
         }
         String first = Numbers.month(scope.firstMonth());
         String last = Numbers.month(scope.lastMonth());
+        if (scope.monthReport() != null) {
+            String month = Numbers.month(scope.monthReport());
+            return first.equals(month) ? month : month + ", with the months from " + first;
+        }
         return first.equals(last) ? last : first + " to " + last;
     }
 }

@@ -61,7 +61,7 @@ public final class Sentences {
         Arm higher = primary.estimate() < 0 ? Arm.REGULAR : Arm.THERAPEUTIC;
         String said = outcome.label() + " improved " + scale.amount(primary.estimate()) + " more after " + higher.id()
                 + " massage" + interval;
-        return verdict.ahead() == null ? said + "; the interval holds no difference at all." : said + ".";
+        return verdict.ahead() == null ? said + ", which leaves no difference and the opposite possible." : said + ".";
     }
 
     /** Everything that belongs beside the verdict, one sentence each, most important first. */

@@ -17,6 +17,10 @@ public final class Summary {
 
     /** What the conditions' verdicts add up to, e.g. {@code therapeutic better for 3 of 9 conditions, …}. */
     public static String of(List<Verdict> verdicts) {
+        if (verdicts.size() == 1) {
+            return Label.shown(verdicts.get(0).condition()) + ": "
+                    + Terms.call(verdicts.get(0).call()) + ".";
+        }
         List<String> parts = new ArrayList<>();
         better(verdicts, Arm.THERAPEUTIC, Call.THERAPEUTIC_BETTER, Call.THERAPEUTIC_BETTER_AND_MATTERS, parts);
         better(verdicts, Arm.REGULAR, Call.REGULAR_BETTER, Call.REGULAR_BETTER_AND_MATTERS, parts);
@@ -27,8 +31,7 @@ public final class Summary {
                 "too little data for ",
                 count(verdicts, verdict -> !verdict.call().isEstimated()));
         String joined = String.join("; ", parts);
-        String total = verdicts.size() == 1 ? "1 condition" : verdicts.size() + " conditions";
-        return "Of " + total + ": " + joined + ".";
+        return "Of " + verdicts.size() + " conditions: " + joined + ".";
     }
 
     /** The average over the conditions, and how much they differ; empty where there is none. */
@@ -67,7 +70,8 @@ public final class Summary {
         List<String> absent = scope.absentConditions();
         return absent.isEmpty()
                 ? ""
-                : "Not in these data: " + Sentences.list(absent.stream()) + ", of the nine conditions asked about.";
+                : Sentences.list(absent.stream()) + (absent.size() == 1 ? " is" : " are")
+                        + " not in these data, of the nine conditions asked about.";
     }
 
     private static void better(List<Verdict> verdicts, Arm arm, Call open, Call matters, List<String> parts) {

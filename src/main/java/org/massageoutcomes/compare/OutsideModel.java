@@ -1,0 +1,74 @@
+package org.massageoutcomes.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.massageoutcomes.session.CodeColumn;
+import org.massageoutcomes.session.NumberColumn;
+import org.massageoutcomes.session.Sample;
+
+/** What no model adjusts for, and in which the arms may differ all the same: clinic, therapist and duration. */
+final class OutsideModel {
+    private static final String CLINIC = "clinic_id";
+    private static final String THERAPIST = "therapist_id";
+    private static final String DURATION = "duration_min";
+    private static final String BOTH_KINDS = "both kinds";
+    private static final String ONE_KIND = "one kind";
+
+    private OutsideModel() {}
+
+    /** Columns of the balance table; none for what is not recorded, does not vary, or would tell of a few clients. */
+    static List<Balance.Variable> variables(Cell cell) {
+        List<Balance.Variable> variables = new ArrayList<>();
+        Sample sample = cell.sample();
+        if (!cell.study().adjustFor().contains(CLINIC)) {
+            cell.sessions()
+                    .labels(CLINIC)
+                    .map(column -> Factors.every(CLINIC, column, sample))
+                    .ifPresent(factor -> addLevels(variables, factor, cell));
+        }
+        if (cell.sessions().records(THERAPIST)) {
+            addLevels(variables, kindsOfTherapists(sample), cell);
+        }
+        duration(cell).ifPresent(variables::add);
+        return variables;
+    }
+
+    private static void addLevels(List<Balance.Variable> variables, Factor recorded, Cell cell) {
+        Factor factor = Factors.withoutSmallLevels(recorded, cell.sample(), cell.minimumClients());
+        if (factor.varies()) {
+            variables.addAll(Balance.levels(factor, cell.sample()));
+        }
+    }
+
+    /** Whether a session's therapist gave both kinds here: a therapist is never named. */
+    private static Factor kindsOfTherapists(Sample sample) {
+        CodeColumn therapist = sample.sessions().therapist();
+        boolean[] therapeutic = new boolean[therapist.cardinality()];
+        boolean[] regular = new boolean[therapist.cardinality()];
+        for (int i = 0; i < sample.size(); i++) {
+            (sample.isTherapeutic(i) ? therapeutic : regular)[therapist.code(sample.row(i))] = true;
+        }
+        int[] code = new int[sample.size()];
+        Arrays.setAll(code, i -> {
+            int of = therapist.code(sample.row(i));
+            return of == 0 ? 1 : therapeutic[of] && regular[of] ? 0 : 2;
+        });
+        return Factors.seen(THERAPIST, code, List.of(BOTH_KINDS, Factors.NOT_RECORDED, ONE_KIND));
+    }
+
+    private static Optional<Balance.Variable> duration(Cell cell) {
+        Sample sample = cell.sample();
+        return cell.sessions()
+                .numbers(DURATION)
+                .filter(minutes ->
+                        sample.fewestClients(i -> minutes.isRecorded(sample.row(i))) >= cell.minimumClients())
+                .map(minutes -> Balance.Variable.of(
+                        DURATION, sample, i -> steps(minutes, sample.row(i)), i -> minutes.isRecorded(sample.row(i))));
+    }
+
+    private static long steps(NumberColumn minutes, int row) {
+        return minutes.isRecorded(row) ? minutes.steps(row) : 0;
+    }
+}

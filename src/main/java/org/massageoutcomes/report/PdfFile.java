@@ -1,0 +1,72 @@
+package org.massageoutcomes.report;
+
+import com.openhtmltopdf.extend.FSObjectDrawerFactory;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.massageoutcomes.report.chart.Figure;
+import org.massageoutcomes.report.document.Document;
+import org.massageoutcomes.report.page.JteprintGenerated;
+
+/** report.pdf: the same document on paper, charts as lines and letters, for archives and screen readers too. */
+final class PdfFile {
+    private static final String FONTS = "/org/massageoutcomes/report/fonts/";
+
+    private PdfFile() {}
+
+    /** Writes the document, for the same one the same bytes; the stream stays open. */
+    static void write(Document document, List<Figure> figures, OutputStream out) throws IOException {
+        XRLog.setLoggingEnabled(false);
+        byte[] colours = resource(FONTS + "sRGB.icc");
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
+                .useColorProfile(colours)
+                .withProducer("massage-outcomes");
+        builder.useFont(() -> font("Inter-Regular.ttf"), "Inter", 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("Inter-SemiBold.ttf"), "Inter SemiBold", 400, FontStyle.NORMAL, true);
+        FSObjectDrawerFactory charts = new ChartObjects(figures);
+        builder.useObjectDrawerFactory(charts);
+        builder.withHtmlContent(xhtml(document), null);
+        builder.toStream(OutputStream.nullOutputStream());
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument pdf = renderer.createPDFKeepOpen()) {
+            TimelessPdf.settle(pdf, colours);
+            pdf.save(out);
+        }
+    }
+
+    /** The font has no thin spaces. */
+    private static String xhtml(Document document) throws IOException {
+        StringOutput page = new StringOutput();
+        String style = new String(resource("print.css"), StandardCharsets.UTF_8);
+        JteprintGenerated.render(new OwaspHtmlTemplateOutput(page), new NoForms(), document, style);
+        return page.toString().strip().replace('\u202f', '\u00a0');
+    }
+
+    private static InputStream font(String name) {
+        InputStream font = PdfFile.class.getResourceAsStream(FONTS + name);
+        if (font == null) {
+            throw new IllegalStateException("the font " + name + " is not in the jar");
+        }
+        return font;
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = PdfFile.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not in the jar");
+            }
+            return in.readAllBytes();
+        }
+    }
+}

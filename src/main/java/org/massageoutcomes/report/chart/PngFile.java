@@ -1,0 +1,104 @@
+package org.massageoutcomes.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/**
+ * A chart as PNG, two pixels a point.
+ *
+ * <p>Written without ImageIO, which tries five filters on every line of a picture that is mostly one colour: less
+ * time, and nothing to load.
+ */
+public final class PngFile {
+    private static final int SCALE = 2;
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final int DEFLATE_LEVEL = 6;
+    private static final byte DIFFERENCE_TO_THE_LINE_ABOVE = 2;
+    private static final byte BITS = 8;
+    private static final byte TRUE_COLOUR = 2;
+
+    /** 192 dots an inch. */
+    private static final int PIXELS_PER_METRE = 7559;
+
+    private PngFile() {}
+
+    /** Writes the figure under its title; the stream stays open. */
+    public static void write(Figure figure, OutputStream out) throws IOException {
+        ChartDrawing drawing = ChartDrawing.titled(figure);
+        BufferedImage image =
+                new BufferedImage(drawing.width() * SCALE, drawing.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        Quality.set(g);
+        g.scale(SCALE, SCALE);
+        drawing.draw(g);
+        g.dispose();
+        write(image, new DataOutputStream(out));
+    }
+
+    private static void write(BufferedImage image, DataOutputStream out) throws IOException {
+        out.write(SIGNATURE);
+        chunk(out, "IHDR", body -> {
+            body.writeInt(image.getWidth());
+            body.writeInt(image.getHeight());
+            body.write(new byte[] {BITS, TRUE_COLOUR, 0, 0, 0});
+        });
+        chunk(out, "pHYs", body -> {
+            body.writeInt(PIXELS_PER_METRE);
+            body.writeInt(PIXELS_PER_METRE);
+            body.writeByte(1);
+        });
+        chunk(out, "IDAT", body -> pixels(image, body));
+        chunk(out, "IEND", body -> {});
+        out.flush();
+    }
+
+    private static void pixels(BufferedImage image, OutputStream body) throws IOException {
+        int width = image.getWidth();
+        int[] row = new int[width];
+        int[] above = new int[width];
+        byte[] line = new byte[1 + 3 * width];
+        line[0] = DIFFERENCE_TO_THE_LINE_ABOVE;
+        Deflater deflater = new Deflater(DEFLATE_LEVEL);
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(body, deflater, 1 << 16)) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.getRGB(0, y, width, 1, row, 0, width);
+                for (int x = 0; x < width; x++) {
+                    line[1 + 3 * x] = (byte) ((row[x] >> 16) - (above[x] >> 16));
+                    line[2 + 3 * x] = (byte) ((row[x] >> 8) - (above[x] >> 8));
+                    line[3 + 3 * x] = (byte) (row[x] - above[x]);
+                }
+                packed.write(line);
+                int[] next = above;
+                above = row;
+                row = next;
+            }
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static void chunk(DataOutputStream out, String type, Body body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream content = new DataOutputStream(bytes);
+        content.write(type.getBytes(StandardCharsets.US_ASCII));
+        body.write(content);
+        content.flush();
+        CRC32 check = new CRC32();
+        check.update(bytes.toByteArray());
+        out.writeInt(bytes.size() - type.length());
+        bytes.writeTo(out);
+        out.writeInt((int) check.getValue());
+    }
+
+    private interface Body {
+        void write(DataOutputStream content) throws IOException;
+    }
+}

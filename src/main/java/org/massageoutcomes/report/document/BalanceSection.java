@@ -1,0 +1,50 @@
+package org.massageoutcomes.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.massageoutcomes.report.figure.LoveFigure;
+import org.massageoutcomes.report.words.Facts;
+import org.massageoutcomes.report.words.Terms;
+import org.massageoutcomes.study.Outcome;
+
+/** Whether clients of the two types were alike before the session. */
+final class BalanceSection {
+    private static final double BALANCED = 0.1;
+
+    private BalanceSection() {}
+
+    static Optional<Section> of(Facts facts) {
+        List<Block> blocks = new ArrayList<>();
+        for (Outcome outcome : facts.primaryOutcomes()) {
+            LoveFigure.of(outcome, facts).ifPresent(figure -> {
+                blocks.add(new Block.Picture(figure));
+                blocks.add(table(outcome, facts));
+            });
+        }
+        return blocks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section("balance", "Were the clients of both types alike?", blocks));
+    }
+
+    private static Table table(Outcome outcome, Facts facts) {
+        TableBuilder table = new TableBuilder(
+                        outcome.id() + "-balance",
+                        outcome.label() + ": standardised differences beyond 0.1 before weighting, therapeutic minus"
+                                + " regular; all others are in results.csv")
+                .column("Condition")
+                .column("What differs")
+                .column("Before weighting", "SD")
+                .column("After weighting", "SD");
+        for (LoveFigure.Balance balance : LoveFigure.balances(outcome, facts)) {
+            if (Math.abs(balance.before()) > BALANCED) {
+                table.row(
+                        Cell.text(balance.condition()),
+                        Cell.text(Terms.variable(balance.variable())),
+                        Cell.signed(balance.before(), 2),
+                        Cell.signed(balance.after().orElse(null), 2));
+            }
+        }
+        return table.build();
+    }
+}

@@ -1,0 +1,23 @@
+package org.massageoutcomes.report.document;
+
+import java.util.List;
+import org.massageoutcomes.report.chart.Figure;
+
+/** A part of a section; page, print and workbook draw the same ones. */
+public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Points, Block.Picture, Table {
+    /** A heading within a section. */
+    record Heading(String text) implements Block {}
+
+    /** Plain text. */
+    record Paragraph(String text) implements Block {}
+
+    /** A list of plain texts. */
+    record Points(List<String> texts) implements Block {
+        public Points {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /** A figure; its table follows. */
+    record Picture(Figure figure) implements Block {}
+}

@@ -1,0 +1,42 @@
+package org.massageoutcomes.report.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.massageoutcomes.report.words.Facts;
+
+/**
+ * A whole report in words, tables and figures.
+ *
+ * @param front for a manager
+ * @param sections for a researcher; what the findings have nothing for is left out
+ * @param footer the program and its run
+ */
+public record Document(FrontPage front, List<Section> sections, String footer) {
+    public Document {
+        sections = List.copyOf(sections);
+    }
+
+    public static Document of(Facts facts) {
+        List<Section> sections = Stream.of(
+                        Optional.of(AnswersSection.of(facts)),
+                        Optional.of(FlowSection.of(facts)),
+                        ArmsSection.of(facts),
+                        ResultsSection.of(facts),
+                        RobustnessSection.of(facts),
+                        BalanceSection.of(facts),
+                        HeterogeneitySection.of(facts),
+                        MonthsSection.of(facts),
+                        ClaimsSection.of(facts),
+                        SensitivitySection.of(facts),
+                        Optional.of(QualitySection.of(facts)),
+                        Optional.of(MethodsSection.of()),
+                        Optional.of(StrobeSection.of(facts)),
+                        Optional.of(GlossarySection.of()))
+                .flatMap(Optional::stream)
+                .toList();
+        String footer = "massage-outcomes " + facts.findings().scope().version() + ", run "
+                + facts.findings().scope().run() + ". Every number is in results.csv.";
+        return new Document(FrontPage.of(facts), sections, footer);
+    }
+}

@@ -1,0 +1,147 @@
+package org.massageoutcomes.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.Scope;
+import org.massageoutcomes.report.chart.RunPanels;
+import org.massageoutcomes.report.figure.RunFigure;
+import org.massageoutcomes.report.words.Facts;
+import org.massageoutcomes.report.words.FlowWords;
+import org.massageoutcomes.report.words.Label;
+import org.massageoutcomes.report.words.Numbers;
+import org.massageoutcomes.report.words.Scale;
+import org.massageoutcomes.report.words.Sentences;
+import org.massageoutcomes.report.words.Summary;
+import org.massageoutcomes.report.words.Trend;
+import org.massageoutcomes.study.Outcome;
+
+/**
+ * What a manager reads: one side of paper.
+ *
+ * @param notices what must be known before anything is believed or passed on
+ * @param question what was asked
+ * @param outcomes a column each
+ * @param rows a condition each
+ * @param months the last month beside the one before
+ * @param facts single lines: how much, what was left out, how far to trust it
+ */
+public record FrontPage(
+        String title,
+        String period,
+        List<String> notices,
+        String question,
+        List<Column> outcomes,
+        List<Row> rows,
+        List<Month> months,
+        List<Line> facts) {
+
+    /** An outcome's verdicts in one sentence, and the average over conditions in another. */
+    public record Column(String label, String margin, String summary, String pooled) {}
+
+    /** A condition's answers, one an outcome; null where it was not recorded. */
+    public record Row(String condition, List<Optional<Answer>> answers) {}
+
+    /** Months of an outcome in words and as a chart. */
+    public record Month(String label, List<String> sentences, RunPanels chart) {}
+
+    /** A heading and its line. */
+    public record Line(String heading, String text) {}
+
+    public static FrontPage of(Facts facts) {
+        Findings findings = facts.findings();
+        Scope scope = findings.scope();
+        List<Outcome> outcomes = facts.primaryOutcomes();
+        return new FrontPage(
+                title(scope),
+                FlowWords.period(scope),
+                notices(scope),
+                question(outcomes),
+                outcomes.stream().map(outcome -> column(outcome, facts)).toList(),
+                rows(outcomes, facts),
+                outcomes.stream().flatMap(outcome -> month(outcome, facts)).toList(),
+                lines(findings));
+    }
+
+    private static String title(Scope scope) {
+        String own = Label.shown(scope.title());
+        return own.isEmpty() ? "Therapeutic and regular massage compared" : own;
+    }
+
+    private static List<String> notices(Scope scope) {
+        List<String> notices = new ArrayList<>();
+        if (scope.synthetic()) {
+            notices.add("Synthetic data. These sessions are made up; nothing here is about real clients.");
+        }
+        if (!scope.clientsRecorded()) {
+            notices.add("Not for sharing. Clients are not recorded, so small groups cannot be told from large ones, and"
+                    + " there are no intervals and no verdicts.");
+        }
+        if (!scope.datesRecorded()) {
+            notices.add("Dates are not recorded: months and courses of care are left out.");
+        }
+        return notices;
+    }
+
+    private static String question(List<Outcome> outcomes) {
+        String measured = outcomes.isEmpty()
+                ? "improve"
+                : "improve in " + Sentences.list(outcomes.stream().map(o -> new Sentences(o).outcomeInside()));
+        return "Within a session, and for the same score at the door, how much more do clients " + measured
+                + " with therapeutic than with regular massage?";
+    }
+
+    private static Column column(Outcome outcome, Facts facts) {
+        String margin = facts.verdicts(outcome).stream()
+                .findFirst()
+                .map(verdict -> "less than " + Scale.of(outcome).margin(verdict.margin()) + " is too small to matter")
+                .orElse("");
+        return new Column(
+                Label.shown(outcome.label()),
+                margin,
+                Summary.of(facts.verdicts(outcome)),
+                Summary.pooled(outcome, facts));
+    }
+
+    private static List<Row> rows(List<Outcome> outcomes, Facts facts) {
+        List<Answers> columns =
+                outcomes.stream().map(outcome -> new Answers(outcome, facts)).toList();
+        return facts.findings().conditions().stream()
+                .map(condition -> new Row(
+                        Label.shown(condition),
+                        columns.stream()
+                                .map(column -> Optional.ofNullable(column.of(condition)))
+                                .toList()))
+                .filter(row -> row.answers().stream().anyMatch(Optional::isPresent))
+                .toList();
+    }
+
+    private static Stream<Month> month(Outcome outcome, Facts facts) {
+        List<String> sentences = RunFigure.charts(outcome, facts).stream()
+                .flatMap(chart -> Trend.lastMonth(chart, Scale.of(outcome)).stream())
+                .toList();
+        return RunFigure.of(outcome, facts).stream()
+                .map(chart -> new Month(Label.shown(outcome.label()), sentences, chart));
+    }
+
+    private static List<Line> lines(Findings findings) {
+        return Stream.of(
+                        line("In the data", FlowWords.sessions(findings.flow())),
+                        line("Left out", FlowWords.leftOut(findings.flow()) + hidden(findings)),
+                        line("How far to trust it", Summary.trust(findings)),
+                        line("Not in the data", Summary.absent(findings.scope())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String hidden(Findings findings) {
+        return " Groups of fewer than " + Numbers.count(findings.scope().minimumClients()) + " clients are not shown.";
+    }
+
+    private static Optional<Line> line(String heading, @Nullable String text) {
+        return text == null || text.isEmpty() ? Optional.empty() : Optional.of(new Line(heading, text));
+    }
+}

@@ -1,0 +1,105 @@
+package org.massageoutcomes.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.massageoutcomes.compare.PseudoReplication;
+import org.massageoutcomes.report.figure.StripFigure;
+import org.massageoutcomes.report.words.Facts;
+import org.massageoutcomes.report.words.Label;
+import org.massageoutcomes.report.words.Numbers;
+import org.massageoutcomes.report.words.Scale;
+import org.massageoutcomes.report.words.Terms;
+import org.massageoutcomes.study.Outcome;
+
+/** The same question asked in other ways, and what rows taken as independent would have claimed. */
+final class RobustnessSection {
+    private static final List<String> COLUMNS = List.of(
+            "primary",
+            "covariate_adjusted",
+            "overlap_weighted",
+            "mixed_model",
+            "follow_up",
+            "first_session",
+            "course",
+            "within_client");
+
+    private static final String THREE_ESTIMATORS =
+            "Three ways to use the score before give three answers: the score after alone, the change alone, and the"
+                    + " change adjusted for the score before. Where the types began alike they agree. Where one type's"
+                    + " clients began worse, the change alone flatters that type, because extreme scores tend to move"
+                    + " back by themselves (regression to the mean), and the score after alone does it an injustice; the"
+                    + " adjusted one stands between and is the headline.";
+
+    private RobustnessSection() {}
+
+    static Optional<Section> of(Facts facts) {
+        List<Block> blocks = new ArrayList<>();
+        for (Outcome outcome : facts.primaryOutcomes()) {
+            StripFigure.of(outcome, facts).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
+            TableBuilder table = table(outcome, facts);
+            if (!table.isEmpty()) {
+                blocks.add(table.build());
+            }
+        }
+        if (blocks.isEmpty()) {
+            return Optional.empty();
+        }
+        blocks.add(0, new Block.Paragraph(THREE_ESTIMATORS));
+        replication(facts).ifPresent(table -> {
+            blocks.add(new Block.Heading("Sessions are not independent"));
+            blocks.add(new Block.Paragraph(
+                    "Clients return and therapists treat many, so sessions resemble each other. Rows taken as"
+                            + " independent would have claimed more certainty than there is:"));
+            blocks.add(table);
+        });
+        return Optional.of(new Section("robustness", "Do other analyses agree?", blocks));
+    }
+
+    private static TableBuilder table(Outcome outcome, Facts facts) {
+        String unit = Scale.of(outcome).heading();
+        TableBuilder table = new TableBuilder(
+                        outcome.id() + "-robustness",
+                        outcome.label() + ": differences by analysis, " + unit
+                                + ", 95% interval. The first four ask the same question; the others ask another and are"
+                                + " shown, not counted")
+                .column("Condition");
+        COLUMNS.forEach(analysis -> table.column(capital(Terms.analysis(analysis))));
+        for (String condition : facts.conditions(outcome, "primary", "difference")) {
+            List<Cell> row = new ArrayList<>(List.of(Cell.text(condition)));
+            COLUMNS.forEach(analysis -> row.add(ResultsSection.difference(outcome, condition, analysis, facts)));
+            table.row(row);
+        }
+        return table;
+    }
+
+    static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static Optional<Table> replication(Facts facts) {
+        TableBuilder table = new TableBuilder("independence", "What rows taken as independent would have claimed")
+                .column("Outcome")
+                .column("Condition")
+                .column("Standard error if independent", "the outcome's unit")
+                .column("The headline's is larger by", "factor")
+                .column("Worth as many independent sessions", "sessions");
+        for (PseudoReplication line : facts.findings().pseudoReplications()) {
+            table.row(
+                    Cell.text(label(line.outcome(), facts)),
+                    Cell.text(line.condition()),
+                    Cell.decimal(line.independentStandardError(), 2),
+                    new Cell("×" + Numbers.decimal(line.ratio(), 1), line.ratio()),
+                    Cell.decimal(line.effectiveSessions(), 0));
+        }
+        return table.isEmpty() ? Optional.empty() : Optional.of(table.build());
+    }
+
+    static String label(String outcome, Facts facts) {
+        return facts.findings().outcomes().stream()
+                .filter(o -> o.id().equals(outcome))
+                .findFirst()
+                .map(o -> Label.shown(o.label()))
+                .orElse(outcome);
+    }
+}

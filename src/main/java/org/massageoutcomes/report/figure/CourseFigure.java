@@ -1,0 +1,51 @@
+package org.massageoutcomes.report.figure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.massageoutcomes.compare.CourseCurve;
+import org.massageoutcomes.compare.Key;
+import org.massageoutcomes.report.chart.Caption;
+import org.massageoutcomes.report.chart.CourseLines;
+import org.massageoutcomes.report.words.Facts;
+import org.massageoutcomes.report.words.Scale;
+import org.massageoutcomes.study.Outcome;
+
+/** Scores at the door, visit by visit. */
+public final class CourseFigure {
+    private CourseFigure() {}
+
+    /** Of all conditions together; empty where that was not recorded. */
+    public static Optional<CourseLines> of(Outcome outcome, Facts facts) {
+        List<CourseLines.Line> lines = curves(outcome, facts).stream()
+                .filter(curve -> curve.condition().equals(Key.ALL_CONDITIONS)
+                        && !curve.points().isEmpty())
+                .map(CourseFigure::line)
+                .toList();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        String title = outcome.label() + " at the door, visit by visit";
+        String subtitle = "Mean " + outcome.label().toLowerCase(Locale.ROOT) + " before each visit, "
+                + Scale.of(outcome).heading()
+                + ", clients of one type. Fewer clients at later visits: those who stay may differ.";
+        return Optional.of(new CourseLines(
+                Words.slug(outcome, "course"),
+                new Caption(title, subtitle, title + ". The means are in the table that follows."),
+                Scale.of(outcome).heading(),
+                lines));
+    }
+
+    /** An outcome's curves, of every condition that has them. */
+    public static List<CourseCurve> curves(Outcome outcome, Facts facts) {
+        return facts.findings().courses().stream()
+                .filter(curve -> curve.outcome().equals(outcome.id()))
+                .toList();
+    }
+
+    private static CourseLines.Line line(CourseCurve curve) {
+        return new CourseLines.Line(
+                curve.arm(),
+                curve.points().stream().map(CourseCurve.Point::meanBefore).toList());
+    }
+}

@@ -1,0 +1,33 @@
+package org.massageoutcomes.report.figure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.massageoutcomes.report.chart.Figure;
+import org.massageoutcomes.report.words.Facts;
+import org.massageoutcomes.study.Outcome;
+
+/** Every chart of a report. */
+public final class Figures {
+    private Figures() {}
+
+    /** All figures that the findings have something for, outcome by outcome. */
+    public static List<Figure> all(Facts facts) {
+        return facts.primaryOutcomes().stream()
+                .flatMap(outcome -> of(outcome, facts))
+                .toList();
+    }
+
+    private static Stream<Figure> of(Outcome outcome, Facts facts) {
+        Stream<Optional<? extends Figure>> figures = Stream.of(
+                ForestFigure.of(outcome, facts),
+                DumbbellFigure.of(outcome, facts),
+                ResponderFigure.of(outcome, facts),
+                ChangeFigure.of(outcome, facts),
+                RunFigure.of(outcome, facts),
+                CourseFigure.of(outcome, facts),
+                LoveFigure.of(outcome, facts),
+                StripFigure.of(outcome, facts));
+        return figures.flatMap(Optional::stream);
+    }
+}

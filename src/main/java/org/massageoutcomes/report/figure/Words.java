@@ -1,0 +1,24 @@
+package org.massageoutcomes.report.figure;
+
+import java.util.List;
+import org.massageoutcomes.compare.Verdict;
+import org.massageoutcomes.report.words.Facts;
+import org.massageoutcomes.report.words.Label;
+import org.massageoutcomes.report.words.Summary;
+import org.massageoutcomes.study.Outcome;
+
+/** What several charts say alike. */
+final class Words {
+    private Words() {}
+
+    /** A name of files and ids; the outcome's id has no other letters. */
+    static String slug(Outcome outcome, String chart) {
+        return outcome.id().replace('_', '-') + "-" + chart;
+    }
+
+    /** The verdicts counted, as a title. */
+    static String verdicts(Outcome outcome, Facts facts) {
+        List<Verdict> verdicts = facts.verdicts(outcome);
+        return Label.shown(outcome.label()) + ". " + Summary.of(verdicts).replaceFirst("\\.$", "");
+    }
+}
