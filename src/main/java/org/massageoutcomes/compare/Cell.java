@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
@@ -29,6 +30,7 @@ final class Cell {
     private final Outcome outcome;
     private final int condition;
     private final Sample sample;
+    private final EarlierReports earlier;
     private final Map<Key, Estimate> found = new HashMap<>();
     private @Nullable List<Factor> movement;
     private @Nullable List<Factor> covariates;
@@ -41,8 +43,10 @@ final class Cell {
     private @Nullable ClusterSums adjustedByClient;
     private @Nullable List<Balance.Variable> variables;
     private Responder.@Nullable Sessions respondable;
+    private @Nullable Boolean spreadShown;
 
-    Cell(Study study, Outcome outcome, int condition, Sample sample) {
+    Cell(Study study, Outcome outcome, int condition, Sample sample, EarlierReports earlier) {
+        this.earlier = earlier;
         this.study = study;
         this.outcome = outcome;
         this.condition = condition;
@@ -191,6 +195,21 @@ final class Cell {
         return days;
     }
 
+    /** Marks the dates of clients of one type who came on so many dates or more. */
+    boolean[] ofClientsOfOneType(int leastDates) {
+        boolean[] marked = new boolean[sample.size()];
+        Days dates = days();
+        boolean[] both = clientsOfBothTypes();
+        for (int client = 0; client < dates.clients(); client++) {
+            if (dates.count(client) >= leastDates && !both[dates.clientOf(client)]) {
+                for (int day = dates.first(client); day <= dates.last(client); day++) {
+                    dates.mark(day, marked);
+                }
+            }
+        }
+        return marked;
+    }
+
     /** Marks the sessions of clients who had both types for the condition. */
     boolean[] ofClientsOfBothTypes() {
         boolean[] both = clientsOfBothTypes();
@@ -219,6 +238,18 @@ final class Cell {
             therapeutic[client] &= regular[client];
         }
         return therapeutic;
+    }
+
+    EarlierReports earlier() {
+        return earlier;
+    }
+
+    /** What the first question gave. */
+    boolean isSpreadShown(BooleanSupplier question) {
+        if (spreadShown == null) {
+            spreadShown = question.getAsBoolean();
+        }
+        return spreadShown;
     }
 
     /** Overlap weights of the sessions. */

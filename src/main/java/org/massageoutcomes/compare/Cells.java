@@ -40,7 +40,7 @@ record Cells(List<Cell> large, List<Cell> withheld, List<Small> small) {
                             if (sample.hasAtLeast(study.minimumClients())) {
                                 boolean tells = sample.isHeldByOne()
                                         || earlier.tellOfAFew(of -> Samples.improvement(of, outcome, condition));
-                                (tells ? withheld : large).add(new Cell(study, outcome, condition, sample));
+                                (tells ? withheld : large).add(new Cell(study, outcome, condition, sample, earlier));
                             } else {
                                 small.add(new Small(
                                         outcome,

@@ -42,6 +42,9 @@ final class Course implements Analysis {
 
     /** Those who came on one date only are had from the clients of one type, not just from all. */
     private static Remainder left(Cell cell, boolean[] used) {
+        if (cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(2))) {
+            return Remainder.A_FEW;
+        }
         boolean[] onceOnly = new boolean[used.length];
         Days days = cell.days();
         boolean[] both = cell.clientsOfBothTypes();

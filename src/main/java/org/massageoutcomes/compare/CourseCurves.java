@@ -27,13 +27,17 @@ final class CourseCurves {
         return curves;
     }
 
+    private static boolean besideEarlier(Cell cell, int leastDates) {
+        return cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(leastDates));
+    }
+
     private static List<CourseCurve.Point> points(Cell cell, Arm arm) {
         Days days = cell.days();
         int[] clients = clients(days, cell.clientsOfBothTypes(), arm);
         double[] before = new double[clients.length];
         List<CourseCurve.Point> points = new ArrayList<>();
         int ofBothTypesOrUndated = cell.sample().clients(arm) - clients.length;
-        if (ofBothTypesOrUndated > 0 && ofBothTypesOrUndated < cell.minimumClients()) {
+        if (Remainder.isFew(ofBothTypesOrUndated, cell.minimumClients())) {
             return points;
         }
         for (int k = 0; ; k++) {
@@ -45,8 +49,8 @@ final class CourseCurves {
             }
             int fewerThanBefore = k == 0 ? 0 : points.get(k - 1).clients() - left;
             boolean tooFewLeft = left < cell.minimumClients();
-            boolean tooFewGone = fewerThanBefore > 0 && fewerThanBefore < cell.minimumClients();
-            if (tooFewLeft || tooFewGone) {
+            boolean tooFewGone = Remainder.isFew(fewerThanBefore, cell.minimumClients());
+            if (tooFewLeft || tooFewGone || besideEarlier(cell, k + 1)) {
                 return points;
             }
             double mean =

@@ -1,11 +1,14 @@
 package org.massageoutcomes.compare;
 
 import java.time.YearMonth;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
+import org.massageoutcomes.study.Arm;
 
 /**
  * The reports of the months before, as this run's input would give them. A number of twelve months less the same number
@@ -39,6 +42,44 @@ final class EarlierReports {
      */
     boolean tellOfAFew(Function<Sessions, Optional<Sample>> selection) {
         return isOfAMonth && selection.apply(all).stream().anyMatch(this::tellsOfAFew);
+    }
+
+    /**
+     * Whether the clients whom a count is of, in this report and in the one of the month before, differ by a few.
+     *
+     * @param counted marks the sessions of the clients counted
+     */
+    boolean countsTellOfAFew(Cell cell, Function<Cell, boolean[]> counted) {
+        if (!isOfAMonth) {
+            return false;
+        }
+        Sample before = Samples.improvement(all, cell.outcome(), cell.condition())
+                .map(sample -> windowed(sample, 1))
+                .orElse(cell.sample());
+        if (!before.hasAtLeast(minimumClients)) {
+            return false;
+        }
+        Cell then = new Cell(cell.study(), cell.outcome(), cell.condition(), before, this);
+        for (Arm arm : Arm.values()) {
+            BitSet differ = clients(cell, counted, arm);
+            differ.xor(clients(then, counted, arm));
+            if (Remainder.isFew(differ.cardinality(), minimumClients)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static BitSet clients(Cell cell, Function<Cell, boolean[]> counted, Arm arm) {
+        BitSet clients = new BitSet();
+        boolean[] marked = counted.apply(cell);
+        Sample sample = cell.sample();
+        for (int i = 0; i < marked.length; i++) {
+            if (marked[i] && sample.arm(i) == arm) {
+                clients.set(sample.sessions().client(sample.row(i)));
+            }
+        }
+        return clients;
     }
 
     private boolean tellsOfAFew(Sample sample) {

@@ -104,8 +104,13 @@ final class MeasureEvidence {
 
     /** A share tells how many sessions pass, so both those and the others must be of enough clients. */
     private Evidence share(String words, Sample sample, boolean[] passes, IntToLongFunction response, double ofEach) {
-        boolean tellsOfAFew =
-                Remainder.ofShare(sample, passes, study.minimumClients()).isSmall(study.minimumClients());
+        boolean[] fails = new boolean[passes.length];
+        for (int i = 0; i < fails.length; i++) {
+            fails[i] = !passes[i];
+        }
+        int least = study.minimumClients();
+        boolean tellsOfAFew = Remainder.ofSessions(sample, passes).isSmall(least)
+                || Remainder.ofSessions(sample, fails).isSmall(least);
         return evidence(words, tellsOfAFew ? sample.where(i -> false) : sample, response, ofEach);
     }
 

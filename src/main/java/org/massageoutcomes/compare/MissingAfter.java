@@ -32,7 +32,10 @@ final class MissingAfter implements Analysis {
         for (int i = 0; i < present.length; i++) {
             present[i] = seen.response(i) == 0;
         }
-        Remainder left = Remainder.ofSessions(seen, present);
+        boolean besideEarlier = cell.earlier()
+                .tellOfAFew(of -> Samples.atTheDoor(of, cell.outcome(), cell.condition())
+                        .map(any -> any.where(i -> any.response(i) != 0)));
+        Remainder left = besideEarlier ? Remainder.A_FEW : Remainder.ofSessions(seen, present);
         List<Term> terms = new ArrayList<>();
         for (Arm arm : Arm.values()) {
             long missing = 0;

@@ -3,7 +3,10 @@ package org.massageoutcomes.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.massageoutcomes.session.NumberColumnBuilder;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.Estimate;
@@ -68,10 +71,7 @@ final class Responder implements Analysis {
 
     /** One analysis for each threshold of the outcome. */
     static List<Analysis> of(Outcome outcome) {
-        List<Analysis> all = new ArrayList<>();
-        outcome.responderPercent().forEach(percent -> all.add(new Responder(new Percent(percent))));
-        outcome.responderPoints().forEach(points -> all.add(new Responder(new Points(points))));
-        return all;
+        return thresholds(outcome).<Analysis>map(Responder::new).toList();
     }
 
     @Override
@@ -84,13 +84,36 @@ final class Responder implements Analysis {
         return List.of("risk_difference");
     }
 
+    /** Whether the responses, by themselves or beside other shares that are shown, are those of a few clients. */
+    private boolean tellsOfAFew(Cell cell) {
+        List<Shares.Part> others = new ArrayList<>(Spread.shown(cell));
+        thresholds(cell.outcome()).filter(other -> !other.equals(threshold)).forEach(other -> others.add(part(other)));
+        return Shares.tellOfAFew(cell, (sample, i) -> sample.before(i) > 0, part(threshold))
+                || Shares.tellOfAFewBetween(cell, part(threshold), others);
+    }
+
+    private static Shares.Part part(Threshold threshold) {
+        Test[] byDecimals = new Test[NumberColumnBuilder.MOST_DECIMALS + 1];
+        Arrays.setAll(byDecimals, threshold::inSteps);
+        return (sample, i) ->
+                sample.before(i) > 0 && byDecimals[sample.decimals()].isReached(sample.before(i), sample.response(i));
+    }
+
+    private static Stream<Threshold> thresholds(Outcome outcome) {
+        return Stream.concat(
+                outcome.responderPercent().stream().map(Percent::new),
+                outcome.responderPoints().stream().map(Points::new));
+    }
+
     /** Whether the shares tell of enough clients, those who respond and those who do not. */
     static boolean mayBeShown(Cell cell, int percent) {
-        return new Responder(new Percent(percent))
-                .of(cell).stream()
-                        .noneMatch(term -> term.estimate() instanceof NotEstimable none
-                                        && none.reason() == Reason.TOO_FEW_CLIENTS
-                                || term.remainder() != null && term.remainder().isSmall(cell.minimumClients()));
+        return cell.outcome().responderPercent().contains(percent)
+                && new Responder(new Percent(percent))
+                        .of(cell).stream()
+                                .noneMatch(term -> term.estimate() instanceof NotEstimable none
+                                                && none.reason() == Reason.TOO_FEW_CLIENTS
+                                        || term.remainder() != null
+                                                && term.remainder().isSmall(cell.minimumClients()));
     }
 
     /** Share of an arm's sessions whose score fell by so many percent; sessions that started above 0. */
@@ -146,10 +169,8 @@ final class Responder implements Analysis {
                 cell.respondable().arms().byClient(false, i -> responded[i] ? 1 : 0), Design.ARM);
         terms.add(new Term("risk_difference", difference));
         terms.add(new Term("nnt", difference.match(Nnt::of, none -> none)));
-        Remainder left = Remainder.riskiest(
-                cell.minimumClients(),
-                cell.respondable().left(),
-                Remainder.ofShare(sample, responded, cell.minimumClients()));
+        Remainder left =
+                tellsOfAFew(cell) ? Remainder.A_FEW : cell.respondable().left();
         return terms.stream().map(term -> term.leaving(left)).toList();
     }
 }

@@ -37,8 +37,11 @@ final class Returned implements Analysis {
                 }
             }
         }
+        boolean besideEarlier = cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(1))
+                || cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(2));
         Remainder left = Remainder.riskiest(
                 cell.minimumClients(),
+                besideEarlier ? Remainder.A_FEW : new Remainder(0, 0),
                 Remainder.ofClients(cell.sample(), used),
                 new Remainder(returned[0], returned[1]),
                 new Remainder(clients[0] - returned[0], clients[1] - returned[1]));

@@ -63,7 +63,7 @@ final class Sensitivities {
         if (differsByAFew || sample.isHeldByOne() || !sample.hasAtLeast(cell.minimumClients())) {
             return Units.none(Reason.TOO_FEW_CLIENTS);
         }
-        Cell other = new Cell(cell.study(), cell.outcome(), cell.condition(), sample);
+        Cell other = new Cell(cell.study(), cell.outcome(), cell.condition(), sample, cell.earlier());
         for (Analysis analysis : List.of(new BaselineAdjusted(), new TherapistClustered(), new Primary())) {
             analysis.of(other).forEach(term -> other.keep(analysis.name(), term));
         }

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.Outcome;
 
 /**
  * Shares of sessions by improvement: worse, up to the margin, up to twice the margin, and more; the same bins for every
- * condition. A condition with a bin of a few clients only is left out, so that no single session shows.
+ * condition. A condition with a bin of a few clients only, or of one above all, is left out, so that no single session
+ * shows.
  */
 final class Spread {
     /** The last bin starts at so many margins. */
@@ -19,12 +21,8 @@ final class Spread {
     private Spread() {}
 
     static List<ChangeShares> of(Cell cell) {
-        BigDecimal width = cell.outcome().marginThatMatters().orElse(BigDecimal.ONE);
-        List<Double> bounds = new ArrayList<>();
-        for (int i = 0; i <= MARGINS; i++) {
-            bounds.add(width.multiply(BigDecimal.valueOf(i)).doubleValue());
-        }
-        if (hasSmallBin(bounds, cell)) {
+        List<Double> bounds = bounds(cell.outcome());
+        if (!isShown(cell)) {
             return List.of();
         }
         List<ChangeShares> shares = new ArrayList<>();
@@ -35,24 +33,49 @@ final class Spread {
         return shares;
     }
 
-    /** Whether an arm has some clients, but too few, in a bin. */
-    private static boolean hasSmallBin(List<Double> bounds, Cell cell) {
-        Sample sample = cell.sample();
-        double[] ends = ends(bounds);
+    private static List<Double> bounds(Outcome outcome) {
+        BigDecimal width = outcome.marginThatMatters().orElse(BigDecimal.ONE);
+        List<Double> bounds = new ArrayList<>();
+        for (int i = 0; i <= MARGINS; i++) {
+            bounds.add(width.multiply(BigDecimal.valueOf(i)).doubleValue());
+        }
+        return bounds;
+    }
+
+    /** The sessions from each bound on: what the shares shown add up to; none where they are not shown. */
+    static List<Shares.Part> shown(Cell cell) {
+        return isShown(cell) ? bounds(cell.outcome()).stream().map(Spread::from).toList() : List.of();
+    }
+
+    private static Shares.Part from(double bound) {
+        return (sample, i) -> sample.response(i) / sample.stepsPerUnit() >= bound;
+    }
+
+    private static boolean isShown(Cell cell) {
+        return cell.isSpreadShown(() -> !tellsOfAFew(cell));
+    }
+
+    private static boolean tellsOfAFew(Cell cell) {
+        List<Double> bounds = bounds(cell.outcome());
         BinCount[][] counts = new BinCount[Arm.values().length][bounds.size() + 1];
         for (BinCount[] ofArm : counts) {
             Arrays.setAll(ofArm, bin -> new BinCount());
         }
+        Sample sample = cell.sample();
         for (int i = 0; i < sample.size(); i++) {
-            int bin = bin(sample.response(i) / sample.stepsPerUnit(), ends);
-            counts[sample.arm(i).ordinal()][bin].add(sample.client(i));
+            counts[sample.arm(i).ordinal()][bin(sample, i, bounds)].add(sample.client(i));
         }
         for (int bin = 0; bin <= bounds.size(); bin++) {
-            if (counts[0][bin].tellsOfAFew(cell) || counts[1][bin].tellsOfAFew(cell)) {
+            if (counts[0][bin].tellsOfAFew(cell) || counts[1][bin].tellsOfAFew(cell) || hasEarlier(cell, bin)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean hasEarlier(Cell cell, int bin) {
+        List<Double> bounds = bounds(cell.outcome());
+        return Shares.tellOfAFewBesideEarlier(cell, (sample, i) -> bin(sample, i, bounds) == bin);
     }
 
     /** Sessions and clients of an arm in a bin; a client's sessions come one after the other. */
@@ -78,11 +101,9 @@ final class Spread {
 
     private static List<Double> shares(Sample sample, Arm arm, List<Double> bounds) {
         long[] counts = new long[bounds.size() + 1];
-        double steps = sample.stepsPerUnit();
-        double[] ends = ends(bounds);
         for (int i = 0; i < sample.size(); i++) {
             if (sample.arm(i) == arm) {
-                counts[bin(sample.response(i) / steps, ends)]++;
+                counts[bin(sample, i, bounds)]++;
             }
         }
         List<Double> shares = new ArrayList<>();
@@ -92,13 +113,10 @@ final class Spread {
         return shares;
     }
 
-    private static double[] ends(List<Double> bounds) {
-        return bounds.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private static int bin(double improvement, double[] bounds) {
+    private static int bin(Sample sample, int i, List<Double> bounds) {
+        double improvement = sample.response(i) / sample.stepsPerUnit();
         int bin = 0;
-        while (bin < bounds.length && improvement >= bounds[bin]) {
+        while (bin < bounds.size() && improvement >= bounds.get(bin)) {
             bin++;
         }
         return bin;

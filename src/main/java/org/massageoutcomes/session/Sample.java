@@ -140,6 +140,12 @@ public final class Sample {
 
     /** The smaller arm's distinct clients with a session that passes, asked by its number in this sample. */
     public int fewestClients(IntPredicate counted) {
+        int[] counts = clientsWhere(counted);
+        return Math.min(counts[0], counts[1]);
+    }
+
+    /** Each arm's distinct clients with a session that passes, by the arm's ordinal. */
+    public int[] clientsWhere(IntPredicate counted) {
         int[] counts = new int[Arm.values().length];
         int[] last = {-1, -1};
         for (int i = 0; i < row.length; i++) {
@@ -149,7 +155,7 @@ public final class Sample {
                 counts[arm]++;
             }
         }
-        return Math.min(counts[0], counts[1]);
+        return counts;
     }
 
     /** The sessions that pass, asked by their number in this sample. */

@@ -35,8 +35,6 @@ import org.massageoutcomes.study.StudyFileException;
  */
 class OracleTest {
     private static final Set<String> ITERATIVE = Set.of("mixed_model", "pooled", "shrunken");
-    /** Of the terms that belong to {@code Finding}s, not those of other records. */
-    private static final Set<String> ELSEWHERE = Set.of("independent", "imbalance", "claim_mean");
 
     @ParameterizedTest
     @ValueSource(strings = {"full", "bare", "months"})

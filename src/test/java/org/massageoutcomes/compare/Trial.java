@@ -16,7 +16,7 @@ import org.massageoutcomes.study.Study;
 
 /** Compares the sessions of an export, as the program does. */
 final class Trial {
-    private static final Flow.Intake INTAKE = new Flow.Intake(1, 0, 0L, 0L, 0L, 0L, List.of());
+    private static final Flow.Intake INTAKE = new Flow.Intake(0L, 0L, 0L, 0L, 0L, List.of());
 
     private Trial() {}
 
