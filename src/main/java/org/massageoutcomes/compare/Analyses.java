@@ -57,7 +57,7 @@ final class Analyses {
         }
         boolean byTherapist = Primary.widerByTherapist(
                 cell.found(BaselineAdjusted.NAME, Key.DIFFERENCE), cell.found(TherapistClustered.NAME, Key.DIFFERENCE));
-        return new CellFindings(
+        CellFindings findings = new CellFindings(
                 cell.outcome(),
                 cell.conditionLabel(),
                 support,
@@ -67,6 +67,8 @@ final class Analyses {
                 Independence.of(cell),
                 Spread.of(cell),
                 clinics(cell));
+        cell.forget();
+        return findings;
     }
 
     private static List<SiteEstimate> clinics(Cell cell) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ArmMoments;
 import org.massageoutcomes.stats.Estimate;
@@ -30,7 +31,7 @@ final class Balance implements Analysis {
     @Override
     public List<Term> of(Cell cell) {
         List<Term> terms = new ArrayList<>();
-        variables(cell).forEach(variable -> add(terms, cell, variable));
+        cell.variables().forEach(variable -> add(terms, cell, variable));
         OutsideModel.variables(cell).forEach(variable -> add(terms, cell, variable));
         return terms;
     }
@@ -38,18 +39,19 @@ final class Balance implements Analysis {
     /** What the arms are compared on: the score at the door and each level of each covariate. */
     static List<Variable> variables(Cell cell) {
         List<Variable> variables = new ArrayList<>();
-        variables.add(new Variable(BASELINE, cell.sample()::before));
-        cell.covariates().forEach(factor -> variables.addAll(levels(factor)));
+        Sample sample = cell.sample();
+        variables.add(Variable.of(BASELINE, sample, sample::before));
+        cell.covariates().forEach(factor -> variables.addAll(levels(factor, sample)));
         return variables;
     }
 
     /** One column for each level: whether a session has it. */
-    static List<Variable> levels(Factor factor) {
+    static List<Variable> levels(Factor factor, Sample sample) {
         List<Variable> levels = new ArrayList<>();
         for (int level = 0; level < factor.levels().size(); level++) {
             int code = level;
-            levels.add(new Variable(
-                    factor.name() + "=" + factor.levels().get(level), i -> factor.code()[i] == code ? 1 : 0));
+            levels.add(Variable.of(
+                    factor.name() + "=" + factor.levels().get(level), sample, i -> factor.code()[i] == code ? 1 : 0));
         }
         return levels;
     }
@@ -59,15 +61,43 @@ final class Balance implements Analysis {
      *
      * @param name as in results
      * @param steps its number for the i-th session of the sample
-     * @param recorded whether it is recorded for the i-th session
+     * @param recorded whether it is recorded for the i-th session; null where it is for all
+     * @param therapeutic mean and SD of the therapeutic arm
+     * @param regular the regular arm's
      */
-    record Variable(String name, IntToLongFunction steps, IntPredicate recorded) {
-        Variable(String name, IntToLongFunction steps) {
-            this(name, steps, i -> true);
+    record Variable(
+            String name,
+            IntToLongFunction steps,
+            @Nullable IntPredicate recorded,
+            Moments therapeutic,
+            Moments regular) {
+        /** Mean and standard deviation of an arm, in steps. */
+        record Moments(double mean, double sd) {
+            private static Moments of(ArmMoments sums) {
+                return new Moments(sums.mean(), sums.sd());
+            }
+        }
+
+        static Variable of(String name, Sample sample, IntToLongFunction steps) {
+            return of(name, sample, steps, null);
+        }
+
+        static Variable of(String name, Sample sample, IntToLongFunction steps, @Nullable IntPredicate recorded) {
+            ArmMoments therapeutic = new ArmMoments();
+            ArmMoments regular = new ArmMoments();
+            for (int i = 0; i < sample.size(); i++) {
+                if (recorded == null || recorded.test(i)) {
+                    (sample.isTherapeutic(i) ? therapeutic : regular).add(steps.applyAsLong(i));
+                }
+            }
+            return new Variable(name, steps, recorded, Moments.of(therapeutic), Moments.of(regular));
         }
 
         /** Clients of whom nothing is recorded. */
         Remainder left(Sample sample) {
+            if (recorded == null) {
+                return new Remainder(0, 0);
+            }
             boolean[] used = new boolean[sample.size()];
             for (int i = 0; i < used.length; i++) {
                 used[i] = recorded.test(i);
@@ -76,32 +106,23 @@ final class Balance implements Analysis {
         }
 
         /** Difference of the arms' means over the root of their mean variance. */
-        Estimate standardizedDifference(Sample sample) {
-            ArmMoments therapeutic = moments(sample, Arm.THERAPEUTIC);
-            ArmMoments regular = moments(sample, Arm.REGULAR);
+        Estimate standardizedDifference() {
             return StandardizedDifference.of(therapeutic.mean(), therapeutic.sd(), regular.mean(), regular.sd());
         }
 
         private Estimate weighted(Sample sample, double[] all) {
-            double[] weights = all.clone();
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = recorded.test(i) ? all[i] : 0;
+            double[] weights = all;
+            if (recorded != null) {
+                weights = all.clone();
+                for (int i = 0; i < weights.length; i++) {
+                    weights[i] = recorded.test(i) ? all[i] : 0;
+                }
             }
             return StandardizedDifference.of(
                     WeightedSums.of(sample, Arm.THERAPEUTIC, weights, steps).mean(),
-                    moments(sample, Arm.THERAPEUTIC).sd(),
+                    therapeutic.sd(),
                     WeightedSums.of(sample, Arm.REGULAR, weights, steps).mean(),
-                    moments(sample, Arm.REGULAR).sd());
-        }
-
-        private ArmMoments moments(Sample sample, Arm arm) {
-            ArmMoments moments = new ArmMoments();
-            for (int i = 0; i < sample.size(); i++) {
-                if (sample.arm(i) == arm && recorded.test(i)) {
-                    moments.add(steps.applyAsLong(i));
-                }
-            }
-            return moments;
+                    regular.sd());
         }
     }
 
@@ -109,7 +130,7 @@ final class Balance implements Analysis {
         Overlap overlap = cell.overlap();
         Sample sample = cell.sample();
         Remainder left = variable.left(sample);
-        terms.add(new Term(variable.name() + ":before", variable.standardizedDifference(sample), left));
+        terms.add(new Term(variable.name() + ":before", variable.standardizedDifference(), left));
         Estimate after =
                 overlap.isEstimable() ? variable.weighted(sample, overlap.weights()) : Units.none(Reason.SINGULAR);
         terms.add(new Term(variable.name() + ":after", after, left));

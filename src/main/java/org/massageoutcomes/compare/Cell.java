@@ -11,6 +11,7 @@ import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
+import org.massageoutcomes.stats.ClusterSums;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.NotEstimable;
 import org.massageoutcomes.stats.Reason;
@@ -21,7 +22,8 @@ import org.massageoutcomes.study.Study;
  * One outcome and condition with enough clients in both arms: its sessions with both scores, and what several
  * analyses share of them.
  *
- * <p>Not for several threads at once; cells are independent of each other.
+ * <p>What is shared is computed once, for whichever thread asks first. The analyses of a cell run one after the other;
+ * cells are independent of each other.
  */
 final class Cell {
     private final Study study;
@@ -34,7 +36,13 @@ final class Cell {
     private @Nullable List<Factor> covariates;
     private @Nullable Overlap overlap;
     private @Nullable ClientMeans clientMeans;
-    private @Nullable List<List<DayMeans>> days;
+    private @Nullable Days days;
+    private boolean @Nullable [] clientsOfBothTypes;
+    private @Nullable Design arms;
+    private @Nullable Design adjusted;
+    private @Nullable ClusterSums adjustedByClient;
+    private @Nullable List<Balance.Variable> variables;
+    private Responder.@Nullable Sessions respondable;
     private @Nullable Boolean spreadShown;
     private @Nullable Clinics clinics;
     private @Nullable Sample inLargestSteps;
@@ -114,7 +122,7 @@ final class Cell {
     }
 
     /** The movement, for outcomes whose level differs by it; none where it is not recorded or always the same. */
-    List<Factor> movement() {
+    synchronized List<Factor> movement() {
         if (movement == null) {
             movement = movementOf(sample);
         }
@@ -132,7 +140,7 @@ final class Cell {
     }
 
     /** The study's covariates without small levels; those that do not vary are left out. */
-    List<Factor> covariates() {
+    synchronized List<Factor> covariates() {
         if (covariates == null) {
             covariates = new ArrayList<>();
             for (String name : study.adjustFor()) {
@@ -155,33 +163,83 @@ final class Cell {
     }
 
     /** One mean a client and arm. */
-    ClientMeans clientMeans() {
+    synchronized ClientMeans clientMeans() {
         if (clientMeans == null) {
             clientMeans = ClientMeans.of(sample);
         }
         return clientMeans;
     }
 
-    /** Each client's dates, in order. */
-    List<List<DayMeans>> days() {
-        if (days == null) {
-            days = DayMeans.byClient(sample);
+    /** The design without adjustment. */
+    synchronized Design arms() {
+        if (arms == null) {
+            arms = Design.of(sample, List.of());
         }
-        return days;
+        return arms;
     }
 
-    /** The same, of clients who had one type only for the condition. */
-    List<List<DayMeans>> daysOfOneType() {
-        boolean[] both = clientsOfBothTypes();
-        return days().stream().filter(client -> !both[client.get(0).client()]).toList();
+    /** The design given the score at the door: the arm and the movement. */
+    synchronized Design adjusted() {
+        if (adjusted == null) {
+            adjusted = Design.of(sample, movement());
+        }
+        return adjusted;
+    }
+
+    /** Sums by client of the improvement, given the score at the door. */
+    synchronized ClusterSums adjustedByClient() {
+        if (adjustedByClient == null) {
+            adjustedByClient = adjusted().byClient(true);
+        }
+        return adjustedByClient;
+    }
+
+    /** What the arms are compared on at the door. */
+    synchronized List<Balance.Variable> variables() {
+        if (variables == null) {
+            variables = Balance.variables(this);
+        }
+        return variables;
+    }
+
+    /** The sessions of which a response can be told. */
+    synchronized Responder.Sessions respondable() {
+        if (respondable == null) {
+            respondable = Responder.Sessions.of(sample);
+        }
+        return respondable;
+    }
+
+    /** Gives back the memory of what only analyses of this cell share; reading it again computes it again. */
+    synchronized void forget() {
+        covariates = null;
+        overlap = null;
+        clientMeans = null;
+        arms = null;
+        adjusted = null;
+        adjustedByClient = null;
+        variables = null;
+        respondable = null;
+    }
+
+    /** Each client's dates, in order. */
+    synchronized Days days() {
+        if (days == null) {
+            days = Days.of(sample);
+        }
+        return days;
     }
 
     /** Marks the dates of clients of one type who came on so many dates or more. */
     boolean[] ofClientsOfOneType(int leastDates) {
         boolean[] marked = new boolean[sample.size()];
-        for (List<DayMeans> client : daysOfOneType()) {
-            if (client.size() >= leastDates) {
-                client.forEach(day -> day.mark(marked));
+        Days dates = days();
+        boolean[] both = clientsOfBothTypes();
+        for (int client = 0; client < dates.clients(); client++) {
+            if (dates.count(client) >= leastDates && !both[dates.clientOf(client)]) {
+                for (int day = dates.first(client); day <= dates.last(client); day++) {
+                    dates.mark(day, marked);
+                }
             }
         }
         return marked;
@@ -197,7 +255,15 @@ final class Cell {
         return marked;
     }
 
-    private boolean[] clientsOfBothTypes() {
+    /** Marks the clients who had both types for the condition. */
+    synchronized boolean[] clientsOfBothTypes() {
+        if (clientsOfBothTypes == null) {
+            clientsOfBothTypes = bothTypes(sample);
+        }
+        return clientsOfBothTypes;
+    }
+
+    private static boolean[] bothTypes(Sample sample) {
         boolean[] therapeutic = new boolean[sample.clients()];
         boolean[] regular = new boolean[sample.clients()];
         for (int i = 0; i < sample.size(); i++) {
@@ -222,7 +288,7 @@ final class Cell {
     }
 
     /** Overlap weights of the sessions. */
-    Overlap overlap() {
+    synchronized Overlap overlap() {
         if (overlap == null) {
             overlap = Overlap.of(this);
         }

@@ -22,7 +22,7 @@ final class Change implements Analysis {
 
     @Override
     public List<Term> of(Cell cell) {
-        return List.of(Term.difference(cell.inUnits(
-                ClusterRobust.contrast(Design.of(cell.sample(), List.of()).byClient(false), Design.ARM))));
+        return List.of(
+                Term.difference(cell.inUnits(ClusterRobust.contrast(cell.arms().byClient(false), Design.ARM))));
     }
 }

@@ -2,7 +2,9 @@ package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.massageoutcomes.compare.Claims.Evidence;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
@@ -24,6 +26,7 @@ final class ClaimEvidence {
     private final Cells cells;
     private final MeasureEvidence measures;
     private final EarlierReports earlier;
+    private final Map<String, Sample> joined = new ConcurrentHashMap<>();
 
     ClaimEvidence(Sessions sessions, Study study, Cells cells, EarlierReports earlier) {
         this.sessions = sessions;
@@ -54,10 +57,12 @@ final class ClaimEvidence {
         return study.outcome(id).filter(outcome -> !cells.of(outcome).isEmpty());
     }
 
-    /** The outcome's sessions of all conditions shown. */
+    /** The outcome's sessions of all conditions shown: joined once, asked for by several claims. */
     private Sample all(Outcome outcome) {
-        return Samples.joined(
-                sessions, cells.of(outcome).stream().map(Cell::sample).toList());
+        return joined.computeIfAbsent(
+                outcome.id(),
+                id -> Samples.joined(
+                        sessions, cells.of(outcome).stream().map(Cell::sample).toList()));
     }
 
     /** Not shown where taking the part away from all would leave a few people. */
@@ -79,9 +84,13 @@ final class ClaimEvidence {
 
     private static boolean[] within(Sample sample, CodeColumn column, String label) {
         String key = LabelKey.of(label);
+        boolean[] asked = new boolean[column.cardinality()];
+        for (int code = 0; code < asked.length; code++) {
+            asked[code] = LabelKey.of(column.label(code)).equals(key);
+        }
         boolean[] within = new boolean[sample.size()];
         for (int i = 0; i < within.length; i++) {
-            within[i] = LabelKey.of(column.label(column.code(sample.row(i)))).equals(key);
+            within[i] = asked[column.code(sample.row(i))];
         }
         return within;
     }
@@ -127,7 +136,7 @@ final class ClaimEvidence {
         if (!sessions.records("session_date")) {
             return Optional.empty();
         }
-        OneRowAClient rows = new OneRowAClient();
+        OneRowAClient rows = new OneRowAClient(sessions);
         double steps = 1;
         for (Cell cell : cells.of(outcome)) {
             steps = cell.sample().stepsPerUnit();

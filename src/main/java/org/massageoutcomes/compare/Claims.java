@@ -25,9 +25,7 @@ final class Claims {
 
     static List<ClaimAnswer> of(Sessions sessions, Study study, Cells cells, EarlierReports earlier) {
         Claims claims = new Claims(new ClaimEvidence(sessions, study, cells, earlier));
-        List<ClaimAnswer> answers = new ArrayList<>();
-        Claim.ofTheArticle().forEach(claim -> answers.add(claims.answer(claim)));
-        return answers;
+        return Claim.ofTheArticle().parallelStream().map(claims::answer).toList();
     }
 
     /** Each claim that has a difference, as a finding: the claim's id is the term. */

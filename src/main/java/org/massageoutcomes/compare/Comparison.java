@@ -63,7 +63,7 @@ public final class Comparison {
             addOutcome(outcome, list, verdicts);
         }
         if (hasClients()) {
-            study.measures().forEach(measure -> addMeasure(measure, list));
+            study.measures().parallelStream().map(this::measure).forEachOrdered(list::addAll);
         }
         List<ClaimAnswer> claims = hasClients() ? Claims.of(sessions, study, cells, earlier) : List.of();
         list.addAll(Claims.findings(claims));
@@ -171,7 +171,8 @@ public final class Comparison {
         verdicts.addAll(ofThis);
     }
 
-    private void addMeasure(Measure measure, List<Finding> list) {
+    private List<Finding> measure(Measure measure) {
+        List<Finding> list = new ArrayList<>();
         for (int code = 1; code < sessions.condition().cardinality(); code++) {
             Optional<Sample> sample = Samples.level(sessions, measure, code).filter(recorded -> recorded.size() > 0);
             if (sample.isPresent()) {
@@ -183,5 +184,6 @@ public final class Comparison {
                 list.add(new Finding(key, difference, null, support, large && !shown ? Remainder.WHOLE_CELL : null));
             }
         }
+        return list;
     }
 }

@@ -29,7 +29,7 @@ final class Course implements Analysis {
         if (!cell.sessions().records("session_date")) {
             return List.of();
         }
-        OneRowAClient rows = new OneRowAClient();
+        OneRowAClient rows = new OneRowAClient(cell.sessions());
         boolean[] used = addTo(rows, cell);
         Remainder left = left(cell, used);
         if (!rows.hasAtLeast(cell.minimumClients())) {
@@ -46,9 +46,11 @@ final class Course implements Analysis {
             return Remainder.A_FEW;
         }
         boolean[] onceOnly = new boolean[used.length];
-        for (List<DayMeans> days : cell.daysOfOneType()) {
-            if (days.size() == 1) {
-                days.get(0).mark(onceOnly);
+        Days days = cell.days();
+        boolean[] both = cell.clientsOfBothTypes();
+        for (int client = 0; client < days.clients(); client++) {
+            if (days.count(client) == 1 && !both[days.clientOf(client)]) {
+                days.mark(days.first(client), onceOnly);
             }
         }
         Sample once = cell.sample().where(i -> onceOnly[i]);
@@ -60,7 +62,7 @@ final class Course implements Analysis {
 
     /** Whether a cell's course may be shown, and so be part of one over several conditions. */
     static boolean mayBeShown(Cell cell) {
-        OneRowAClient rows = new OneRowAClient();
+        OneRowAClient rows = new OneRowAClient(cell.sessions());
         boolean[] used = addTo(rows, cell);
         return rows.hasAtLeast(cell.minimumClients()) && !left(cell, used).isSmall(cell.minimumClients());
     }
@@ -69,13 +71,16 @@ final class Course implements Analysis {
     static boolean[] addTo(OneRowAClient rows, Cell cell) {
         boolean[] used = new boolean[cell.sample().size()];
         int sign = cell.outcome().better().sign();
-        for (List<DayMeans> days : cell.daysOfOneType()) {
-            if (days.size() > 1) {
-                DayMeans first = days.get(0);
-                DayMeans last = days.get(days.size() - 1);
-                rows.add(first, first.before(), sign * (last.before() - first.before()));
-                first.mark(used);
-                last.mark(used);
+        Days days = cell.days();
+        boolean[] both = cell.clientsOfBothTypes();
+        for (int client = 0; client < days.clients(); client++) {
+            if (days.count(client) > 1 && !both[days.clientOf(client)]) {
+                int first = days.first(client);
+                int last = days.last(client);
+                double before = days.before(first);
+                rows.add(days.tableRow(first), days.arm(first), before, sign * (days.before(last) - before));
+                days.mark(first, used);
+                days.mark(last, used);
             }
         }
         return used;

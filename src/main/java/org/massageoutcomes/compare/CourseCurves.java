@@ -1,6 +1,7 @@
 package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.massageoutcomes.study.Arm;
 
@@ -9,13 +10,18 @@ final class CourseCurves {
     private CourseCurves() {}
 
     static List<CourseCurve> of(Cells cells) {
+        return cells.large().parallelStream()
+                .map(CourseCurves::of)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<CourseCurve> of(Cell cell) {
         List<CourseCurve> curves = new ArrayList<>();
-        for (Cell cell : cells.large()) {
-            for (Arm arm : Arm.values()) {
-                List<CourseCurve.Point> points = points(cell, arm);
-                if (!points.isEmpty()) {
-                    curves.add(new CourseCurve(cell.outcome().id(), cell.conditionLabel(), arm, points));
-                }
+        for (Arm arm : Arm.values()) {
+            List<CourseCurve.Point> points = points(cell, arm);
+            if (!points.isEmpty()) {
+                curves.add(new CourseCurve(cell.outcome().id(), cell.conditionLabel(), arm, points));
             }
         }
         return curves;
@@ -26,29 +32,42 @@ final class CourseCurves {
     }
 
     private static List<CourseCurve.Point> points(Cell cell, Arm arm) {
-        List<List<DayMeans>> clients = cell.daysOfOneType().stream()
-                .filter(days -> days.get(0).arm() == arm)
-                .toList();
+        Days days = cell.days();
+        int[] clients = clients(days, cell.clientsOfBothTypes(), arm);
+        double[] before = new double[clients.length];
         List<CourseCurve.Point> points = new ArrayList<>();
-        int ofBothTypesOrUndated = cell.sample().clients(arm) - clients.size();
+        int ofBothTypesOrUndated = cell.sample().clients(arm) - clients.length;
         if (Remainder.isFew(ofBothTypesOrUndated, cell.minimumClients())) {
             return points;
         }
-        for (int day = 0; ; day++) {
-            int k = day;
-            List<DayMeans> left = clients.stream()
-                    .filter(days -> days.size() > k)
-                    .map(days -> days.get(k))
-                    .toList();
-            int fewerThanBefore = day == 0 ? 0 : points.get(day - 1).clients() - left.size();
-            boolean tooFewLeft = left.size() < cell.minimumClients();
+        for (int k = 0; ; k++) {
+            int left = 0;
+            for (int client : clients) {
+                if (days.count(client) > k) {
+                    before[left++] = days.before(days.first(client) + k);
+                }
+            }
+            int fewerThanBefore = k == 0 ? 0 : points.get(k - 1).clients() - left;
+            boolean tooFewLeft = left < cell.minimumClients();
             boolean tooFewGone = Remainder.isFew(fewerThanBefore, cell.minimumClients());
             if (tooFewLeft || tooFewGone || besideEarlier(cell, k + 1)) {
                 return points;
             }
-            double mean = left.stream().mapToDouble(DayMeans::before).sum()
-                    / (left.size() * cell.sample().stepsPerUnit());
-            points.add(new CourseCurve.Point(day + 1, mean, left.size()));
+            double mean =
+                    Arrays.stream(before, 0, left).sum() / (left * cell.sample().stepsPerUnit());
+            points.add(new CourseCurve.Point(k + 1, mean, left));
         }
+    }
+
+    /** Clients of one type only, this one. */
+    private static int[] clients(Days days, boolean[] both, Arm arm) {
+        int[] clients = new int[days.clients()];
+        int n = 0;
+        for (int client = 0; client < clients.length; client++) {
+            if (!both[days.clientOf(client)] && days.arm(days.first(client)) == arm) {
+                clients[n++] = client;
+            }
+        }
+        return Arrays.copyOf(clients, n);
     }
 }

@@ -26,13 +26,14 @@ final class FirstSession implements Analysis {
         if (!cell.sessions().records("session_date")) {
             return List.of();
         }
-        OneRowAClient rows = new OneRowAClient();
+        OneRowAClient rows = new OneRowAClient(cell.sessions());
         boolean[] used = new boolean[cell.sample().size()];
-        for (List<DayMeans> days : cell.days()) {
-            DayMeans first = days.get(0);
-            if (!first.hasBothTypes()) {
-                rows.add(first, first.before(), first.response());
-                first.mark(used);
+        Days days = cell.days();
+        for (int client = 0; client < days.clients(); client++) {
+            int first = days.first(client);
+            if (!days.hasBothTypes(first)) {
+                rows.add(days.tableRow(first), days.arm(first), days.before(first), days.response(first));
+                days.mark(first, used);
             }
         }
         return List.of(

@@ -25,6 +25,6 @@ final class FollowUp implements Analysis {
     public List<Term> of(Cell cell) {
         Sample sample = cell.followUp();
         return List.of(Term.difference(
-                cell.inUnits(ClusterRobust.contrast(Design.of(sample, List.of()).byClient(false), Design.ARM))));
+                cell.inUnits(ClusterRobust.contrast(cell.arms().byClient(false, sample::response), Design.ARM))));
     }
 }

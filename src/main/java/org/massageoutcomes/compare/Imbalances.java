@@ -2,7 +2,6 @@ package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
@@ -15,11 +14,10 @@ final class Imbalances {
     private Imbalances() {}
 
     static List<Verdict.Imbalance> of(Cell cell) {
-        Sample sample = cell.sample();
-        Design arms = Design.of(sample, List.of());
+        Design arms = cell.arms();
         List<Verdict.Imbalance> found = new ArrayList<>();
-        for (Balance.Variable variable : Balance.variables(cell)) {
-            if (variable.standardizedDifference(sample) instanceof Estimated size
+        for (Balance.Variable variable : cell.variables()) {
+            if (variable.standardizedDifference() instanceof Estimated size
                     && Math.abs(Estimates.point(size)) > NEGLIGIBLE
                     && isBeyondChance(
                             ClusterRobust.contrast(arms.byClient(false, variable.steps()::applyAsLong), Design.ARM))) {

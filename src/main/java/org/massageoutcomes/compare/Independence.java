@@ -13,8 +13,7 @@ final class Independence {
         if (!(cell.primary() instanceof Estimated primary)) {
             return null;
         }
-        Estimate ofRows = cell.inUnits(
-                ClusterRobust.naive(Design.of(cell.sample(), cell.movement()).byClient(true), Design.ARM));
+        Estimate ofRows = cell.inUnits(ClusterRobust.naive(cell.adjustedByClient(), Design.ARM));
         if (!(ofRows instanceof Estimated naive)) {
             return null;
         }

@@ -1,14 +1,17 @@
 package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Claims.Evidence;
+import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
@@ -29,6 +32,7 @@ final class MeasureEvidence {
     private final Study study;
     private final Cells cells;
     private final EarlierReports earlier;
+    private final Map<String, Optional<Sample>> joined = new ConcurrentHashMap<>();
 
     MeasureEvidence(Sessions sessions, Study study, Cells cells, EarlierReports earlier) {
         this.cells = cells;
@@ -63,6 +67,10 @@ final class MeasureEvidence {
 
     /** Sessions of the conditions that are shown for the measure; empty where it is not recorded at all. */
     private Optional<Sample> sample(Measure measure) {
+        return joined.computeIfAbsent(measure.id(), id -> join(measure));
+    }
+
+    private Optional<Sample> join(Measure measure) {
         List<Sample> recorded = new ArrayList<>();
         List<Sample> shown = new ArrayList<>();
         for (int code = 1; code < sessions.condition().cardinality(); code++) {
@@ -183,11 +191,14 @@ final class MeasureEvidence {
     }
 
     private static long twiceTheMedian(Sample sample, Arm arm) {
-        long[] sorted = IntStream.range(0, sample.size())
-                .filter(i -> sample.arm(i) == arm)
-                .mapToLong(sample::response)
-                .sorted()
-                .toArray();
+        long[] sorted = new long[sample.sessions(arm)];
+        int next = 0;
+        for (int i = 0; i < sample.size(); i++) {
+            if (sample.arm(i) == arm) {
+                sorted[next++] = sample.response(i);
+            }
+        }
+        Arrays.sort(sorted);
         return sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2];
     }
 
@@ -201,14 +212,23 @@ final class MeasureEvidence {
         Sample sample = Samples.all(sessions);
         String words = "share recorded of "
                 + String.join(", ", covariates).replace('_', ' ').toLowerCase(Locale.ROOT);
-        IntToLongFunction recorded = i -> covariates.stream()
-                .filter(name -> sessions.labels(name).orElseThrow().code(sample.row(i)) != 0)
-                .count();
+        CodeColumn[] columns = covariates.stream()
+                .map(name -> sessions.labels(name).orElseThrow())
+                .toArray(CodeColumn[]::new);
+        IntToLongFunction recorded = i -> recorded(columns, sample.row(i));
         boolean[] complete = new boolean[sample.size()];
         for (int i = 0; i < complete.length; i++) {
             complete[i] = recorded.applyAsLong(i) == covariates.size();
         }
         return Optional.of(share(words, sample, complete, recorded, covariates.size()));
+    }
+
+    private static int recorded(CodeColumn[] columns, int row) {
+        int recorded = 0;
+        for (CodeColumn column : columns) {
+            recorded += column.code(row) != 0 ? 1 : 0;
+        }
+        return recorded;
     }
 
     private Evidence evidence(String words, Sample sample, IntToLongFunction response, double stepsPerUnit) {

@@ -22,8 +22,7 @@ final class MixedModelAnalysis implements Analysis {
 
     @Override
     public List<Term> of(Cell cell) {
-        MixedModel fit =
-                MixedModel.fit(Design.of(cell.sample(), cell.movement()).byClient(true));
+        MixedModel fit = MixedModel.fit(cell.adjustedByClient());
         return List.of(Term.difference(cell.inUnits(fit.difference())), new Term("icc", fit.icc()));
     }
 }

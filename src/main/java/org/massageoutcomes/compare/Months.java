@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.Sample;
@@ -12,7 +13,10 @@ import org.massageoutcomes.study.Arm;
 
 /** One arm's improvement by calendar month, over several conditions of one outcome. */
 final class Months {
-    private final TreeMap<Integer, Month> byMonth = new TreeMap<>();
+    /** No date lies beyond; months are counted from year 0. */
+    private static final int MONTHS = 12 * 2100;
+
+    private final NavigableMap<Integer, Month> byMonth = new TreeMap<>();
     private final Month undated = new Month();
 
     private static final class Month {
@@ -47,14 +51,27 @@ final class Months {
     /** @param sample sessions of the conditions shown */
     static Months of(Sample sample, Arm arm) {
         Months months = new Months();
+        @Nullable Month[] seen = new @Nullable Month[MONTHS];
         for (int i = 0; i < sample.size(); i++) {
             if (sample.arm(i) == arm) {
-                int month = sample.sessions().month(sample.row(i));
-                Month counted = month == 0 ? months.undated : months.byMonth.computeIfAbsent(month, key -> new Month());
-                counted.add(sample, i);
+                months.of(sample.sessions().month(sample.row(i)), seen).add(sample, i);
             }
         }
         return months;
+    }
+
+    private Month of(int month, @Nullable Month[] seen) {
+        if (month == 0) {
+            return undated;
+        }
+        int at = month / 100 * 12 + month % 100 - 1;
+        Month counted = seen[at];
+        if (counted == null) {
+            counted = new Month();
+            seen[at] = counted;
+            byMonth.put(month, counted);
+        }
+        return counted;
     }
 
     /** The first month with a session. */

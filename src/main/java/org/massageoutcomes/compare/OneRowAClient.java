@@ -1,8 +1,8 @@
 package org.massageoutcomes.compare;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.ClusterSums;
@@ -14,66 +14,101 @@ import org.massageoutcomes.study.Arm;
  * conditions they are a factor, and a client's rows are one cluster.
  */
 final class OneRowAClient {
-    private record Row(int client, int condition, Arm arm, double before, double response) {}
+    private final Sessions sessions;
+    private int[] client = new int[16];
+    private int[] condition = new int[16];
+    private boolean[] therapeutic = new boolean[16];
+    private double[] before = new double[16];
+    private double[] response = new double[16];
+    private int rows;
 
-    private final List<Row> rows = new ArrayList<>();
+    OneRowAClient(Sessions sessions) {
+        this.sessions = sessions;
+    }
 
-    /** @param day which client, condition and type the row is of */
-    void add(DayMeans day, double before, double response) {
-        Sessions sessions = day.sample().sessions();
-        int row = day.sample().row(day.start());
-        rows.add(new Row(sessions.client(row), sessions.condition().code(row), day.arm(), before, response));
+    /**
+     * Adds a row.
+     *
+     * @param tableRow any session that the row is of
+     */
+    void add(int tableRow, Arm arm, double scoreBefore, double compared) {
+        if (rows == client.length) {
+            int capacity = rows + (rows >> 1);
+            client = Arrays.copyOf(client, capacity);
+            condition = Arrays.copyOf(condition, capacity);
+            therapeutic = Arrays.copyOf(therapeutic, capacity);
+            before = Arrays.copyOf(before, capacity);
+            response = Arrays.copyOf(response, capacity);
+        }
+        client[rows] = sessions.client(tableRow);
+        condition[rows] = sessions.condition().code(tableRow);
+        therapeutic[rows] = arm == Arm.THERAPEUTIC;
+        before[rows] = scoreBefore;
+        response[rows++] = compared;
     }
 
     /** Mean response of an arm's rows, in steps. */
     double meanResponse(Arm arm) {
         double sum = 0;
         int n = 0;
-        for (Row row : rows) {
-            sum += row.arm() == arm ? row.response() : 0;
-            n += row.arm() == arm ? 1 : 0;
+        for (int row = 0; row < rows; row++) {
+            if (therapeutic[row] == (arm == Arm.THERAPEUTIC)) {
+                sum += response[row];
+                n++;
+            }
         }
         return sum / n;
     }
 
     /** Distinct clients. */
     int clients() {
-        return (int) rows.stream().mapToInt(Row::client).distinct().count();
+        return clients(row -> true);
     }
 
-    private long clients(Arm arm) {
-        return rows.stream()
-                .filter(row -> row.arm() == arm)
-                .mapToInt(Row::client)
-                .distinct()
-                .count();
+    private int clients(IntPredicate counted) {
+        BitSet clients = new BitSet(sessions.clients());
+        for (int row = 0; row < rows; row++) {
+            if (counted.test(row)) {
+                clients.set(client[row]);
+            }
+        }
+        return clients.cardinality();
     }
 
     boolean hasAtLeast(int minimumClients) {
-        return Math.min(clients(Arm.THERAPEUTIC), clients(Arm.REGULAR)) >= minimumClients;
+        return Math.min(clients(row -> therapeutic[row]), clients(row -> !therapeutic[row])) >= minimumClients;
     }
 
     /** The difference between the arms, in steps. */
     Estimate difference() {
-        int[] conditions =
-                rows.stream().mapToInt(Row::condition).distinct().sorted().toArray();
+        int[] conditions = Arrays.stream(condition, 0, rows).distinct().sorted().toArray();
         int last = conditions.length == 0 ? 0 : conditions[conditions.length - 1];
         int[] place = new int[last + 1];
         for (int i = 0; i < conditions.length; i++) {
             place[conditions[i]] = i;
         }
         ClusterSums.Builder sums = ClusterSums.builder(patterns(conditions.length), true);
-        int client = -1;
-        for (Row row :
-                rows.stream().sorted(Comparator.comparingInt(Row::client)).toList()) {
-            if (row.client() != client) {
-                client = row.client();
+        int cluster = -1;
+        for (int row : byClient()) {
+            if (client[row] != cluster) {
+                cluster = client[row];
                 sums.startCluster();
             }
-            int arm = row.arm() == Arm.THERAPEUTIC ? 1 : 0;
-            sums.add(2 * place[row.condition()] + arm, 1, row.before(), row.response());
+            sums.add(2 * place[condition[row]] + (therapeutic[row] ? 1 : 0), 1, before[row], response[row]);
         }
         return ClusterRobust.contrast(sums.finish(), Design.ARM);
+    }
+
+    /** The rows by client; a client's stay in the order in which they came. */
+    private int[] byClient() {
+        long[] keys = new long[rows];
+        for (int row = 0; row < rows; row++) {
+            keys[row] = (long) client[row] << 32 | row;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[rows];
+        Arrays.setAll(order, i -> (int) keys[i]);
+        return order;
     }
 
     /** Intercept, arm, and the conditions but the first; regular and therapeutic of each condition. */

@@ -38,7 +38,7 @@ final class OutsideModel {
     private static void addLevels(List<Balance.Variable> variables, Factor recorded, Cell cell) {
         Factor factor = Factors.withoutSmallLevels(recorded, cell.sample(), cell.minimumClients());
         if (factor.varies()) {
-            variables.addAll(Balance.levels(factor));
+            variables.addAll(Balance.levels(factor, cell.sample()));
         }
     }
 
@@ -64,8 +64,8 @@ final class OutsideModel {
                 .numbers(DURATION)
                 .filter(minutes ->
                         sample.fewestClients(i -> minutes.isRecorded(sample.row(i))) >= cell.minimumClients())
-                .map(minutes -> new Balance.Variable(
-                        DURATION, i -> steps(minutes, sample.row(i)), i -> minutes.isRecorded(sample.row(i))));
+                .map(minutes -> Balance.Variable.of(
+                        DURATION, sample, i -> steps(minutes, sample.row(i)), i -> minutes.isRecorded(sample.row(i))));
     }
 
     private static long steps(NumberColumn minutes, int row) {

@@ -31,8 +31,8 @@ final class OverlapWeighted implements Analysis {
             return List.of(Term.difference(Units.none(Reason.SINGULAR)));
         }
         List<Term> terms = new ArrayList<>();
-        terms.add(Term.difference(cell.inUnits(
-                ClusterRobust.contrast(Design.of(cell.sample(), List.of()).byClient(overlap.weights()), Design.ARM))));
+        terms.add(Term.difference(
+                cell.inUnits(ClusterRobust.contrast(cell.arms().byClient(overlap.weights()), Design.ARM))));
         for (Arm arm : Arm.values()) {
             terms.add(new Term(
                     "effective_n:" + arm.id(), Estimated.point(overlap.effectiveSessions(cell.sample(), arm))));

@@ -3,8 +3,10 @@ package org.massageoutcomes.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.massageoutcomes.session.NumberColumnBuilder;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.Estimate;
@@ -30,8 +32,13 @@ final class Responder implements Analysis {
     private sealed interface Threshold {
         String name();
 
-        /** Whether an improvement is enough, both in steps. */
-        boolean isReached(long before, long improvement, int decimals);
+        Test inSteps(int decimals);
+    }
+
+    /** Whether an improvement is enough, both in steps. */
+    @FunctionalInterface
+    private interface Test {
+        boolean isReached(long before, long improvement);
     }
 
     private record Percent(int percent) implements Threshold {
@@ -41,8 +48,9 @@ final class Responder implements Analysis {
         }
 
         @Override
-        public boolean isReached(long before, long improvement, int decimals) {
-            return Math.multiplyExact(improvement, 100L) >= Math.multiplyExact(before, (long) percent);
+        public Test inSteps(int decimals) {
+            return (before, improvement) ->
+                    Math.multiplyExact(improvement, 100L) >= Math.multiplyExact(before, (long) percent);
         }
     }
 
@@ -53,11 +61,11 @@ final class Responder implements Analysis {
         }
 
         @Override
-        public boolean isReached(long before, long improvement, int decimals) {
-            return improvement
-                    >= points.movePointRight(decimals)
-                            .setScale(0, RoundingMode.CEILING)
-                            .longValueExact();
+        public Test inSteps(int decimals) {
+            long least = points.movePointRight(decimals)
+                    .setScale(0, RoundingMode.CEILING)
+                    .longValueExact();
+            return (before, improvement) -> improvement >= least;
         }
     }
 
@@ -85,8 +93,10 @@ final class Responder implements Analysis {
     }
 
     private static Shares.Part part(Threshold threshold) {
+        Test[] byDecimals = new Test[NumberColumnBuilder.MOST_DECIMALS + 1];
+        Arrays.setAll(byDecimals, threshold::inSteps);
         return (sample, i) ->
-                sample.before(i) > 0 && threshold.isReached(sample.before(i), sample.response(i), sample.decimals());
+                sample.before(i) > 0 && byDecimals[sample.decimals()].isReached(sample.before(i), sample.response(i));
     }
 
     private static Stream<Threshold> thresholds(Outcome outcome) {
@@ -108,34 +118,46 @@ final class Responder implements Analysis {
 
     /** Share of an arm's sessions whose score fell by so many percent; sessions that started above 0. */
     static double rate(Cell cell, int percent, Arm arm) {
-        Threshold threshold = new Percent(percent);
         Sample sample = cell.sample();
+        Test test = new Percent(percent).inSteps(sample.decimals());
         long responses = 0;
         long sessions = 0;
         for (int i = 0; i < sample.size(); i++) {
             if (sample.arm(i) == arm && sample.before(i) > 0) {
                 sessions++;
-                responses += threshold.isReached(sample.before(i), sample.response(i), sample.decimals()) ? 1 : 0;
+                responses += test.isReached(sample.before(i), sample.response(i)) ? 1 : 0;
             }
         }
         return sessions == 0 ? 0 : (double) responses / sessions;
     }
 
+    /**
+     * The sessions that started above 0.
+     *
+     * @param left clients without one
+     */
+    record Sessions(Sample sample, Design arms, Remainder left) {
+        static Sessions of(Sample all) {
+            boolean[] used = new boolean[all.size()];
+            for (int i = 0; i < used.length; i++) {
+                used[i] = all.before(i) > 0;
+            }
+            Sample sample = all.where(i -> used[i]);
+            return new Sessions(sample, Design.of(sample, List.of()), Remainder.ofClients(all, used));
+        }
+    }
+
     @Override
     public List<Term> of(Cell cell) {
-        Sample all = cell.sample();
-        boolean[] used = new boolean[all.size()];
-        for (int i = 0; i < used.length; i++) {
-            used[i] = all.before(i) > 0;
-        }
-        Sample sample = all.where(i -> used[i]);
+        Sample sample = cell.respondable().sample();
         if (!sample.hasAtLeast(cell.minimumClients())) {
             return List.of(new Term("risk_difference", Units.none(Reason.TOO_FEW_CLIENTS)));
         }
         boolean[] responded = new boolean[sample.size()];
         int[] responses = new int[Arm.values().length];
+        Test test = threshold.inSteps(sample.decimals());
         for (int i = 0; i < responded.length; i++) {
-            responded[i] = threshold.isReached(sample.before(i), sample.response(i), sample.decimals());
+            responded[i] = test.isReached(sample.before(i), sample.response(i));
             responses[sample.arm(i).ordinal()] += responded[i] ? 1 : 0;
         }
         List<Term> terms = new ArrayList<>();
@@ -144,10 +166,11 @@ final class Responder implements Analysis {
                     arm.id() + ":rate", Estimated.point((double) responses[arm.ordinal()] / sample.sessions(arm))));
         }
         Estimate difference = ClusterRobust.contrast(
-                Design.of(sample, List.of()).byClient(false, i -> responded[i] ? 1 : 0), Design.ARM);
+                cell.respondable().arms().byClient(false, i -> responded[i] ? 1 : 0), Design.ARM);
         terms.add(new Term("risk_difference", difference));
         terms.add(new Term("nnt", difference.match(Nnt::of, none -> none)));
-        Remainder left = tellsOfAFew(cell) ? Remainder.A_FEW : Remainder.ofClients(all, used);
+        Remainder left =
+                tellsOfAFew(cell) ? Remainder.A_FEW : cell.respondable().left();
         return terms.stream().map(term -> term.leaving(left)).toList();
     }
 }

@@ -24,13 +24,19 @@ final class Returned implements Analysis {
     public List<Term> of(Cell cell) {
         int[] clients = new int[Arm.values().length];
         int[] returned = new int[Arm.values().length];
-        for (List<DayMeans> days : cell.daysOfOneType()) {
-            int arm = days.get(0).arm().ordinal();
-            clients[arm]++;
-            returned[arm] += days.size() > 1 ? 1 : 0;
-        }
+        Days days = cell.days();
+        boolean[] both = cell.clientsOfBothTypes();
         boolean[] used = new boolean[cell.sample().size()];
-        cell.daysOfOneType().forEach(days -> days.forEach(day -> day.mark(used)));
+        for (int client = 0; client < days.clients(); client++) {
+            if (!both[days.clientOf(client)]) {
+                int arm = days.arm(days.first(client)).ordinal();
+                clients[arm]++;
+                returned[arm] += days.count(client) > 1 ? 1 : 0;
+                for (int day = days.first(client); day <= days.last(client); day++) {
+                    days.mark(day, used);
+                }
+            }
+        }
         boolean besideEarlier = cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(1))
                 || cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(2));
         Remainder left = Remainder.riskiest(

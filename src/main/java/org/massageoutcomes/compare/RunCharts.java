@@ -21,14 +21,17 @@ final class RunCharts {
     private RunCharts() {}
 
     static List<RunChart> of(Sessions sessions, Study study, Cells cells) {
+        return study.outcomes().parallelStream()
+                .flatMap(outcome -> of(sessions, outcome, cells, study.minimumClients()).stream())
+                .toList();
+    }
+
+    private static List<RunChart> of(Sessions sessions, Outcome outcome, Cells cells, int minimumClients) {
+        Sample shown = Samples.joined(
+                sessions, cells.of(outcome).stream().map(Cell::sample).toList());
         List<RunChart> charts = new ArrayList<>();
-        for (Outcome outcome : study.outcomes()) {
-            Sample shown = Samples.joined(
-                    sessions, cells.of(outcome).stream().map(Cell::sample).toList());
-            for (Arm arm : Arm.values()) {
-                chart(outcome, arm, Months.of(shown, arm), study.minimumClients())
-                        .ifPresent(charts::add);
-            }
+        for (Arm arm : Arm.values()) {
+            chart(outcome, arm, Months.of(shown, arm), minimumClients).ifPresent(charts::add);
         }
         return charts;
     }

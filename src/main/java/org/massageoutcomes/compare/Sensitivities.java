@@ -2,6 +2,7 @@ package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Reason;
@@ -13,20 +14,25 @@ final class Sensitivities {
 
     /** For each cell that has an ambiguous session and gets a verdict. */
     static List<Sensitivity> of(Cells cells, List<CellFindings> found) {
+        return IntStream.range(0, found.size())
+                .parallel()
+                .mapToObj(i -> of(cells.large().get(i), found.get(i)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Sensitivity> of(Cell cell, CellFindings found) {
+        Outcome outcome = cell.outcome();
+        if (!cell.study().isPrimary(outcome) || outcome.margin() == null || !hasAmbiguous(cell.sample())) {
+            return List.of();
+        }
         List<Sensitivity> all = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            Cell cell = cells.large().get(i);
-            Outcome outcome = cell.outcome();
-            if (cell.study().isPrimary(outcome) && outcome.margin() != null && hasAmbiguous(cell.sample())) {
-                double margin = outcome.margin().doubleValue();
-                Call main = Verdicts.call(found.get(i).found(Primary.NAME, Key.DIFFERENCE), margin);
-                for (Sensitivity.Scenario scenario : Sensitivity.Scenario.values()) {
-                    Estimate difference = primary(cell, under(cell.sample(), scenario));
-                    Call call = Verdicts.call(difference, margin);
-                    all.add(new Sensitivity(
-                            outcome.id(), cell.conditionLabel(), scenario, difference, call, call != main));
-                }
-            }
+        double margin = outcome.margin().doubleValue();
+        Call main = Verdicts.call(found.found(Primary.NAME, Key.DIFFERENCE), margin);
+        for (Sensitivity.Scenario scenario : Sensitivity.Scenario.values()) {
+            Estimate difference = primary(cell, under(cell.sample(), scenario));
+            Call call = Verdicts.call(difference, margin);
+            all.add(new Sensitivity(outcome.id(), cell.conditionLabel(), scenario, difference, call, call != main));
         }
         return all;
     }

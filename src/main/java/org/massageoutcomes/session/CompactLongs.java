@@ -91,8 +91,17 @@ public final class CompactLongs {
         }
     }
 
+    /** Gives back the room of numbers that were never added. */
+    void trim() {
+        resize(size);
+    }
+
     private void grow() {
-        capacity = Math.addExact(size, Math.max(size >> 1, FIRST_CAPACITY));
+        resize(Math.addExact(size, Math.max(size >> 1, FIRST_CAPACITY)));
+    }
+
+    private void resize(int numbers) {
+        capacity = numbers;
         switch (width) {
             case 1 -> bytes = Arrays.copyOf(bytes, capacity);
             case 2 -> shorts = Arrays.copyOf(shorts, capacity);

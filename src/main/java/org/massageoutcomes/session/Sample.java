@@ -16,10 +16,12 @@ public final class Sample {
     private final int[] row;
     private final int[] client;
     private final boolean[] therapeutic;
-    private final long[] before;
-    private final long[] response;
+    private final CompactLongs before;
+    private final CompactLongs response;
     private final int clients;
-    private final int[] clientsByArm;
+    private final int[] clientsByArm = new int[Arm.values().length];
+    private final int[] sessionsByArm = new int[Arm.values().length];
+    private final double stepsPerUnit;
 
     Sample(
             Sessions sessions,
@@ -27,8 +29,8 @@ public final class Sample {
             int[] row,
             int[] client,
             boolean[] therapeutic,
-            long[] before,
-            long[] response) {
+            CompactLongs before,
+            CompactLongs response) {
         this.sessions = sessions;
         this.decimals = decimals;
         this.row = row;
@@ -37,20 +39,22 @@ public final class Sample {
         this.before = before;
         this.response = response;
         this.clients = row.length == 0 ? 0 : client[row.length - 1] + 1;
-        this.clientsByArm = countClients();
+        this.stepsPerUnit = StrictMath.pow(10, decimals);
+        count();
     }
 
-    private int[] countClients() {
-        int[] counts = new int[Arm.values().length];
+    private void count() {
         int[] last = {-1, -1};
+        int therapeuticArm = Arm.THERAPEUTIC.ordinal();
+        int regularArm = Arm.REGULAR.ordinal();
         for (int i = 0; i < row.length; i++) {
-            int arm = arm(i).ordinal();
+            int arm = therapeutic[i] ? therapeuticArm : regularArm;
+            sessionsByArm[arm]++;
             if (last[arm] != client[i]) {
                 last[arm] = client[i];
-                counts[arm]++;
+                clientsByArm[arm]++;
             }
         }
-        return counts;
     }
 
     public Sessions sessions() {
@@ -69,7 +73,7 @@ public final class Sample {
 
     /** Steps in one unit: 10 to the decimals. */
     public double stepsPerUnit() {
-        return StrictMath.pow(10, decimals);
+        return stepsPerUnit;
     }
 
     /** The row of the table that the i-th session is. */
@@ -92,12 +96,12 @@ public final class Sample {
 
     /** The score at the door, in steps; 0 in samples of a measure. */
     public long before(int i) {
-        return before[i];
+        return before.get(i);
     }
 
     /** What is compared, in steps: the improvement of an outcome, or a measure's number. */
     public long response(int i) {
-        return response[i];
+        return response.get(i);
     }
 
     /** Distinct clients. */
@@ -112,13 +116,7 @@ public final class Sample {
 
     /** Sessions of the type. */
     public int sessions(Arm arm) {
-        int count = 0;
-        for (boolean t : therapeutic) {
-            if (t == (arm == Arm.THERAPEUTIC)) {
-                count++;
-            }
-        }
-        return count;
+        return sessionsByArm[arm.ordinal()];
     }
 
     /** Whether both arms have at least so many distinct clients. */
@@ -171,22 +169,23 @@ public final class Sample {
             factor *= 10;
             fewest--;
         }
-        long by = factor;
-        return by == 1
-                ? this
-                : new Sample(
-                        sessions,
-                        fewest,
-                        row,
-                        client,
-                        therapeutic,
-                        Arrays.stream(before).map(steps -> steps / by).toArray(),
-                        Arrays.stream(response).map(steps -> steps / by).toArray());
+        if (factor == 1) {
+            return this;
+        }
+        SampleBuilder builder = new SampleBuilder(sessions, fewest, row.length);
+        for (int i = 0; i < row.length; i++) {
+            builder.add(row[i], therapeutic[i], before.get(i) / factor, response.get(i) / factor);
+        }
+        return builder.finish();
     }
 
     private boolean allAreMultiplesOf(long factor) {
-        return Arrays.stream(before).allMatch(steps -> steps % factor == 0)
-                && Arrays.stream(response).allMatch(steps -> steps % factor == 0);
+        for (int i = 0; i < row.length; i++) {
+            if (before.get(i) % factor != 0 || response.get(i) % factor != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The sessions that pass, asked by their number in this sample. */
@@ -194,7 +193,7 @@ public final class Sample {
         SampleBuilder builder = new SampleBuilder(sessions, decimals, row.length);
         for (int i = 0; i < row.length; i++) {
             if (kept.test(i)) {
-                builder.add(row[i], therapeutic[i], before[i], response[i]);
+                builder.add(row[i], therapeutic[i], before.get(i), response.get(i));
             }
         }
         return builder.finish();

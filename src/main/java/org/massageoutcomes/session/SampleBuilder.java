@@ -9,8 +9,8 @@ final class SampleBuilder {
     private final int[] row;
     private final int[] client;
     private final boolean[] therapeutic;
-    private final long[] before;
-    private final long[] response;
+    private final CompactLongs before;
+    private final CompactLongs response;
     private int size;
     private int clients;
     private int lastClient = -1;
@@ -21,8 +21,8 @@ final class SampleBuilder {
         this.row = new int[capacity];
         this.client = new int[capacity];
         this.therapeutic = new boolean[capacity];
-        this.before = new long[capacity];
-        this.response = new long[capacity];
+        this.before = new CompactLongs(1, capacity);
+        this.response = new CompactLongs(1, capacity);
     }
 
     void add(int tableRow, boolean isTherapeutic, long scoreBefore, long compared) {
@@ -34,19 +34,24 @@ final class SampleBuilder {
         row[size] = tableRow;
         client[size] = clients - 1;
         therapeutic[size] = isTherapeutic;
-        before[size] = scoreBefore;
-        response[size] = compared;
+        before.add(scoreBefore);
+        response.add(compared);
         size++;
     }
 
     Sample finish() {
+        if (size == row.length) {
+            return new Sample(sessions, decimals, row, client, therapeutic, before, response);
+        }
+        before.trim();
+        response.trim();
         return new Sample(
                 sessions,
                 decimals,
                 Arrays.copyOf(row, size),
                 Arrays.copyOf(client, size),
                 Arrays.copyOf(therapeutic, size),
-                Arrays.copyOf(before, size),
-                Arrays.copyOf(response, size));
+                before,
+                response);
     }
 }

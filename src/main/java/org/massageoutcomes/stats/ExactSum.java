@@ -92,7 +92,9 @@ public final class ExactSum {
         double high = finish();
         add(-high);
         column.add(high, finish());
-        Arrays.fill(digits, 0);
+        if (highest >= 0) {
+            Arrays.fill(digits, lowest, highest + 1, 0);
+        }
         lowest = DIGITS;
         highest = -1;
         additions = 0;

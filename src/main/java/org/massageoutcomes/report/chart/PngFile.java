@@ -2,6 +2,7 @@ package org.massageoutcomes.report.chart;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -62,23 +63,20 @@ public final class PngFile {
 
     private static void pixels(BufferedImage image, OutputStream body) throws IOException {
         int width = image.getWidth();
-        int[] row = new int[width];
-        int[] above = new int[width];
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         byte[] line = new byte[1 + 3 * width];
         line[0] = DIFFERENCE_TO_THE_LINE_ABOVE;
         Deflater deflater = new Deflater(DEFLATE_LEVEL);
         try (DeflaterOutputStream packed = new DeflaterOutputStream(body, deflater, 1 << 16)) {
             for (int y = 0; y < image.getHeight(); y++) {
-                image.getRGB(0, y, width, 1, row, 0, width);
-                for (int x = 0; x < width; x++) {
-                    line[1 + 3 * x] = (byte) ((row[x] >> 16) - (above[x] >> 16));
-                    line[2 + 3 * x] = (byte) ((row[x] >> 8) - (above[x] >> 8));
-                    line[3 + 3 * x] = (byte) (row[x] - above[x]);
+                int at = y * width;
+                for (int x = 0; x < width; x++, at++) {
+                    int above = y == 0 ? 0 : pixels[at - width];
+                    line[1 + 3 * x] = (byte) ((pixels[at] >> 16) - (above >> 16));
+                    line[2 + 3 * x] = (byte) ((pixels[at] >> 8) - (above >> 8));
+                    line[3 + 3 * x] = (byte) (pixels[at] - above);
                 }
                 packed.write(line);
-                int[] next = above;
-                above = row;
-                row = next;
             }
         } finally {
             deflater.end();
