@@ -11,6 +11,7 @@ import org.massageoutcomes.report.chart.HeadlessFonts;
  * <caption>Commands</caption>
  * <tr><td>{@code analyze}</td><td>exports to a published report; also what runs when no command is named</td></tr>
  * <tr><td>{@code validate}</td><td>exports to an account of every row</td></tr>
+ * <tr><td>{@code pool}</td><td>several sites' shareable reports to one</td></tr>
  * <tr><td>{@code simulate}</td><td>a synthetic export with a known truth</td></tr>
  * <tr><td>{@code verify}</td><td>a published report against its manifest</td></tr>
  * </table>

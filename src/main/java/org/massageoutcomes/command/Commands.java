@@ -14,6 +14,7 @@ public final class Commands {
         CommandLine commands = listingExits(new AnalyzeCommand(job))
                 .addSubcommand("analyze", analyze, "analyse")
                 .addSubcommand(listingExits(new ValidateCommand()))
+                .addSubcommand(listingExits(new PoolCommand()))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new VerifyCommand());
         commands.addMixin("verbosity", new Log.Verbosity());

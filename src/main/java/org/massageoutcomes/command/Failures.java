@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.ingest.DataRefused;
+import org.massageoutcomes.pool.PoolRefused;
 import org.massageoutcomes.report.OutputRefused;
 import org.massageoutcomes.study.StudyFileException;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             refused.details().forEach(detail -> err.println("  " + oneLine(detail)));
             return refused.exitCode();
         }
+        if (cause instanceof PoolRefused refused) {
+            err.println(oneLine(refused.getMessage()));
+            return refused.exitCode();
+        }
         if (cause instanceof OutputRefused refused) {
             err.println(oneLine(refused.getMessage()));
             return refused.exitCode();
@@ -107,7 +112,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return oneLine((what == null ? failure.getClass().getSimpleName() : what) + reason);
     }
 
-    private static String oneLine(@Nullable String message) {
+    static String oneLine(@Nullable String message) {
         return message == null ? "" : message.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ");
     }
 }

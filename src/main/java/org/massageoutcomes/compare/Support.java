@@ -13,6 +13,15 @@ public record Support(long sessionsTherapeutic, long sessionsRegular, int client
         return arm == Arm.THERAPEUTIC ? clientsTherapeutic : clientsRegular;
     }
 
+    /** Both together, their clients being different people. */
+    public Support plus(Support other) {
+        return new Support(
+                Math.addExact(sessionsTherapeutic, other.sessionsTherapeutic),
+                Math.addExact(sessionsRegular, other.sessionsRegular),
+                Math.addExact(clientsTherapeutic, other.clientsTherapeutic),
+                Math.addExact(clientsRegular, other.clientsRegular));
+    }
+
     /** The smaller arm's distinct clients. */
     public int fewestClients() {
         return Math.min(clientsTherapeutic, clientsRegular);

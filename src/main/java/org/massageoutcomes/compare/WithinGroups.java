@@ -2,6 +2,8 @@ package org.massageoutcomes.compare;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterSums;
 
@@ -33,11 +35,13 @@ final class WithinGroups {
                 design0[of][column] += columns[column];
             }
         }
-        Map<Long, Integer> codes = new HashMap<>();
         int[] order = sample.orderedBy(group, groups);
+        Set<Long> keys = new TreeSet<>();
         for (int i : order) {
-            codes.putIfAbsent(key(design, group, i), codes.size());
+            keys.add(key(design, group, i));
         }
+        Map<Long, Integer> codes = new HashMap<>();
+        keys.forEach(key -> codes.put(key, codes.size()));
         double[][] patterns = new double[codes.size()][];
         for (int i : order) {
             double[] columns = design.patterns()[design.pattern(i)].clone();

@@ -23,6 +23,9 @@ import org.massageoutcomes.stats.Reason;
 
 /** Records from JSON as {@link RecordWriter} writes them. The file may come from elsewhere: whatever is off is said. */
 final class RecordReader {
+    /** Written out, a number with a large exponent would fill the memory. */
+    private static final int MOST_DIGITS = 40;
+
     private RecordReader() {}
 
     /**
@@ -125,7 +128,11 @@ final class RecordReader {
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(place + " is not a whole number: " + number, e);
         }
-        return type == BigDecimal.class ? number : (Object) number.doubleValue();
+        boolean plain = Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
+        require(type != BigDecimal.class || plain, place, "has more digits than any setting");
+        double real = number.doubleValue();
+        require(Double.isFinite(real), place, "is too large a number");
+        return type == BigDecimal.class ? number : (Object) real;
     }
 
     private static YearMonth readMonth(String text, String place) {

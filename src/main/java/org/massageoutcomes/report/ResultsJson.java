@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
 
@@ -57,14 +59,33 @@ public final class ResultsJson {
     public static Findings read(InputStream in) throws IOException {
         Map<String, Object> file =
                 new LinkedHashMap<>(READER.mapFrom(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        if (!FORMAT.equals(file.remove("format"))) {
+        requireFormat(file);
+        return RecordReader.read(Findings.class, file);
+    }
+
+    /**
+     * Reads the estimates of some analyses, with scope, flow, outcomes, conditions and verdicts; every other list is
+     * empty. Made for files of others, and for many.
+     *
+     * @param json the file
+     * @param analyses whose estimates are wanted
+     * @throws IllegalArgumentException where it is not such a file, with the place that is wrong
+     * @throws IOException where it is no JSON at all, or ends before it is whole
+     */
+    public static Findings readSome(byte[] json, Set<String> analyses) throws IOException {
+        Map<String, @Nullable Object> file = SomeResults.read(json, READER, analyses);
+        requireFormat(file);
+        return SomeResults.findings(file);
+    }
+
+    private static void requireFormat(Map<String, ?> file) {
+        if (!FORMAT.equals(file.get("format"))) {
             throw new IllegalArgumentException("not a results.json of massage-outcomes");
         }
-        Object version = file.remove("format_version");
+        Object version = file.get("format_version");
         if (!Integer.valueOf(FORMAT_VERSION).equals(version)) {
             throw new IllegalArgumentException("results.json has format " + version + ", not " + FORMAT_VERSION);
         }
-        return RecordReader.read(Findings.class, file);
     }
 
     /** What a reader of the file wants beside a record's own components. */

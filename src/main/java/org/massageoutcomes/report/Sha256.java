@@ -27,6 +27,13 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Of bytes. */
+    public static String of(byte[] bytes) {
+        MessageDigest digest = digest();
+        digest.update(bytes);
+        return hex(digest);
+    }
+
     /** Of a file; a link is refused. */
     public static String of(Path file) throws IOException {
         MessageDigest digest = digest();

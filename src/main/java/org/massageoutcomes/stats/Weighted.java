@@ -7,19 +7,16 @@ final class Weighted {
     private final double weight;
     private final double mean;
     private final double squares;
-    private final double restrictedScore;
     private final double restrictedLogLikelihood;
 
     Weighted(double[] estimates, double[] standardErrors, double tau2) {
         size = estimates.length;
         double sumWeights = 0;
-        double sumWeightSquares = 0;
         double sum = 0;
         double logs = 0;
         for (int i = 0; i < size; i++) {
             double w = 1 / (standardErrors[i] * standardErrors[i] + tau2);
             sumWeights += w;
-            sumWeightSquares += w * w;
             sum += w * (estimates[i] - estimates[0]);
             logs += StrictMath.log(w);
         }
@@ -27,15 +24,12 @@ final class Weighted {
         double offset = sum / sumWeights;
         mean = estimates[0] + offset;
         double weighted = 0;
-        double weightedTwice = 0;
         for (int i = 0; i < size; i++) {
             double w = 1 / (standardErrors[i] * standardErrors[i] + tau2);
             double deviation = estimates[i] - estimates[0] - offset;
             weighted += w * deviation * deviation;
-            weightedTwice += w * w * deviation * deviation;
         }
         squares = weighted;
-        restrictedScore = (weightedTwice - (sumWeights - sumWeightSquares / sumWeights)) / 2;
         restrictedLogLikelihood = (logs - StrictMath.log(sumWeights) - weighted) / 2;
     }
 
@@ -55,11 +49,6 @@ final class Weighted {
     /** The weighted squares about the mean. */
     double squares() {
         return squares;
-    }
-
-    /** The slope of the restricted log likelihood in τ². */
-    double restrictedScore() {
-        return restrictedScore;
     }
 
     double restrictedLogLikelihood() {
