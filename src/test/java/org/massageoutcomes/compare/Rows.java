@@ -75,6 +75,12 @@ final class Rows {
         return some;
     }
 
+    Rows first(int number) {
+        Rows some = new Rows();
+        some.rows.addAll(rows.subList(0, Math.min(number, rows.size())));
+        return some;
+    }
+
     Rows shuffled(long seed) {
         Rows other = and(new Rows());
         java.util.Collections.shuffle(other.rows, new Random(seed));
