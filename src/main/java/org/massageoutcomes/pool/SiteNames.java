@@ -12,8 +12,9 @@ final class SiteNames {
 
     /** One name a folder, all different where the folders are. */
     static List<String> of(List<Path> folders) {
-        List<Path> whole =
-                folders.stream().map(folder -> folder.toAbsolutePath().normalize()).toList();
+        List<Path> whole = folders.stream()
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .toList();
         String[] names = new String[whole.size()];
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {

@@ -34,7 +34,8 @@ import org.massageoutcomes.study.StudyFileException;
  * where {@code digits.rank = 7} does not say the same.
  */
 class OracleTest {
-    private static final Set<String> ITERATIVE = Set.of("mixed_model", "pooled", "shrunken", "funnel", "variance_share");
+    private static final Set<String> ITERATIVE =
+            Set.of("mixed_model", "pooled", "shrunken", "funnel", "variance_share");
 
     @ParameterizedTest
     @ValueSource(strings = {"full", "bare", "months", "clinics"})
@@ -110,7 +111,8 @@ class OracleTest {
             wrong.add(key + " " + column + ": " + mine + ", not " + text);
         } else if (mine != null) {
             double theirs = Double.parseDouble(text);
-            boolean roughly = key.analysis().equals("hedges_g") || key.analysis().equals("variance_share");
+            boolean roughly =
+                    key.analysis().equals("hedges_g") || key.analysis().equals("variance_share");
             double floor = column.charAt(0) == 'p' ? 0 : roughly ? 1e-6 : 1e-10;
             if (!(Math.abs(mine - theirs) <= Math.max(floor, tolerance * Math.abs(theirs)))) {
                 wrong.add(key + " " + column + ": " + mine + ", not " + theirs);
