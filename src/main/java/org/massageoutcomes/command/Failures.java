@@ -112,7 +112,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return oneLine((what == null ? failure.getClass().getSimpleName() : what) + reason);
     }
 
-    private static String oneLine(@Nullable String message) {
+    static String oneLine(@Nullable String message) {
         return message == null ? "" : message.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.massageoutcomes.ingest.DataRefused;
 import org.massageoutcomes.ingest.Exports;
 import org.massageoutcomes.ingest.Ingested;
 import org.massageoutcomes.ingest.ReadOptions;
+import org.massageoutcomes.ingest.Survey;
 import org.massageoutcomes.report.Sha256;
 import org.massageoutcomes.study.Study;
 import org.massageoutcomes.study.StudyFile;
@@ -60,13 +62,26 @@ final class ReadingOptions {
         }
     }
 
+    Optional<Path> studyFile() {
+        return Optional.ofNullable(studyFile);
+    }
+
     Ingested read(Study study, PhaseLine progress) throws DataRefused {
+        return Exports.read(inputs(), study, options(progress));
+    }
+
+    Survey survey(Study study, PhaseLine progress) throws DataRefused {
+        return Exports.survey(inputs(), study, options(progress));
+    }
+
+    private List<Path> inputs() {
+        return inputs.isEmpty() ? List.of(USUAL_FOLDER) : inputs;
+    }
+
+    private ReadOptions options(PhaseLine progress) {
         progress.begin("reading");
         double maxBadShare = maxBadPercent.movePointLeft(2).doubleValue();
-        return Exports.read(
-                inputs.isEmpty() ? List.of(USUAL_FOLDER) : inputs,
-                study,
-                new ReadOptions(charset, maxBadShare, progress::reached));
+        return new ReadOptions(charset, maxBadShare, progress::reached);
     }
 
     /** For the manifest: the study by its fingerprint, no folder of this machine. */

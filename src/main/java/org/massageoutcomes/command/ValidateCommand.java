@@ -1,31 +1,35 @@
 package org.massageoutcomes.command;
 
-import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.Map;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.massageoutcomes.ingest.FileAccount;
-import org.massageoutcomes.ingest.Ingested;
-import org.massageoutcomes.ingest.Rule;
+import org.massageoutcomes.ingest.Survey;
+import org.massageoutcomes.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code massage-outcomes validate}: accounts for every row on standard error, and analyses nothing. */
+/** {@code massage-outcomes validate}: accounts for every row on standard error, suggests a study file, analyses nothing. */
 @Command(
         name = "validate",
         header = "Read exports and account for every row; analyse and publish nothing.",
         synopsisHeading = "%nUsage:%n",
-        description = {"", "Says what became of the rows of each file, and for rows not used, why and what to do.", ""},
+        description = {
+            "",
+            "Says what became of the rows of each file, for rows not used why and what to do, and what a study file could"
+                    + " say where headings, massage types or conditions nearly fit.",
+            ""
+        },
         parameterListHeading = "Input:%n",
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  massage-outcomes validate clinic.csv",
-            "  massage-outcomes validate exports/ --study shoulder.yaml --charset windows-1252"
+            "  massage-outcomes validate exports/ --study shoulder.yaml --charset windows-1252",
+            "  massage-outcomes validate clinic.csv --suggest study.yaml"
         },
         sortOptions = false,
         mixinStandardHelpOptions = true,
@@ -38,45 +42,38 @@ public final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private final ReadingOptions reading = new ReadingOptions();
 
+    @Option(
+            names = "--suggest",
+            paramLabel = "FILE",
+            description =
+                    "Write a study file for headings and labels that nearly fit, to be checked and given to --study.")
+    private @Nullable Path suggest;
+
+    @Option(names = "--force", description = "Replace the study file that --suggest names.")
+    private boolean force;
+
     @Override
     public Integer call() throws Exception {
-        PrintWriter err = Console.of(spec).err();
-        Ingested ingested;
-        try (PhaseLine progress = PhaseLine.onTerminal(err)) {
-            ingested = reading.read(reading.study(), progress);
+        Console console = Console.of(spec);
+        Study study = reading.study();
+        @Nullable SuggestedStudy file = suggest == null ? null : new SuggestedStudy(suggest, force);
+        if (file != null) {
+            file.requireFree();
         }
-        printFiles(ingested, err);
-        printRules(ingested, err);
-        ingested.notes().forEach(err::println);
-        return ExitCode.OK.code();
-    }
-
-    private static void printFiles(Ingested ingested, PrintWriter err) {
-        err.printf(
-                Locale.ROOT,
-                "%12s %12s %12s %12s %12s  %s%n",
-                "records",
-                "used",
-                "quarantined",
-                "duplicates",
-                "blank",
-                "file");
-        for (FileAccount file : ingested.accounting().files()) {
-            err.printf(
-                    Locale.ROOT,
-                    "%,12d %,12d %,12d %,12d %,12d  %s%n",
-                    file.records(),
-                    file.used(),
-                    file.quarantined(),
-                    file.duplicates(),
-                    file.blank(),
-                    file.name());
+        Survey survey;
+        try (PhaseLine progress = PhaseLine.onTerminal(console.err())) {
+            survey = reading.survey(study, progress);
         }
-    }
-
-    private static void printRules(Ingested ingested, PrintWriter err) {
-        Map<Rule, Long> rows = Intakes.rowsByRule(ingested.quarantine());
-        rows.forEach((rule, count) ->
-                err.printf(Locale.ROOT, "%,12d %s: %s; %s%n", count, rule.code(), rule.explanation(), rule.hint()));
+        new SurveyTables(console.err()).print(survey);
+        if (file != null && survey.suggestions().isEmpty()) {
+            console.err().println("nothing to suggest: no study file is written");
+        } else if (file != null) {
+            file.write(survey.suggestions(), reading.studyFile());
+            console.out().println(file.file());
+        }
+        survey.refusals().forEach(refused -> console.err().println(Failures.oneLine(refused.getMessage())));
+        return survey.refusals().isEmpty()
+                ? ExitCode.OK.code()
+                : survey.refusals().get(0).exitCode();
     }
 }

@@ -28,34 +28,25 @@ final class ShownCounts {
         boolean restIsAFew = flow.pairs().stream()
                 .anyMatch(pairs -> pairs.rest() != null && pairs.rest().isSmall(minimum));
         @Nullable Long inPeriod = restIsAFew ? null : next(flow.inPeriod(), below);
+        @Nullable Long used = restIsAFew ? null : next(intake.used(), below);
         boolean anySmall = Stream.of(intake.quarantined(), intake.duplicates(), intake.blank())
                 .flatMap(Stream::ofNullable)
                 .anyMatch(this::isSmall);
-        @Nullable Long used = restIsAFew || anySmall ? null : next(intake.used(), below);
-        @Nullable
-        Long records =
-                restIsAFew && intake.records() != null && tellsOfTheRest(intake) ? null : next(intake.records(), below);
-        boolean parts = used != null && records != null;
         return new Flow(
                 new Flow.Intake(
-                        records,
+                        anySmall || used == null ? null : next(intake.records(), below),
                         used,
-                        parts ? intake.quarantined() : null,
-                        parts ? intake.duplicates() : null,
-                        parts ? intake.blank() : null,
-                        reasons(intake.reasons(), parts)),
+                        large(intake.quarantined()),
+                        large(intake.duplicates()),
+                        large(intake.blank()),
+                        reasons(intake.reasons())),
                 inPeriod,
                 flow.clients(),
                 flow.pairs().stream().map(ShownCounts::pairs).toList());
     }
 
-    /** Whether there is nothing else among the rows that the few could hide in. */
-    private boolean tellsOfTheRest(Flow.Intake intake) {
-        long others = Stream.of(intake.quarantined(), intake.duplicates(), intake.blank())
-                .flatMap(Stream::ofNullable)
-                .mapToLong(Long::longValue)
-                .sum();
-        return others < minimum;
+    private @Nullable Long large(@Nullable Long count) {
+        return count == null || isSmall(count) ? null : count;
     }
 
     /** The count, if it tells nothing beside those below it, and is one of them from now on. */
@@ -68,10 +59,10 @@ final class ShownCounts {
     }
 
     /** Reasons with small counts keep their words only; a lone one would be had from the total. */
-    private List<Flow.Reason> reasons(List<Flow.Reason> reasons, boolean shown) {
+    private List<Flow.Reason> reasons(List<Flow.Reason> reasons) {
         boolean anySmall = reasons.stream().anyMatch(reason -> reason.rows() != null && isSmall(reason.rows()));
         return reasons.stream()
-                .map(reason -> anySmall || !shown ? new Flow.Reason(reason.rule(), reason.explanation(), null) : reason)
+                .map(reason -> anySmall ? new Flow.Reason(reason.rule(), reason.explanation(), null) : reason)
                 .toList();
     }
 

@@ -26,13 +26,20 @@ final class BlockParser {
     private final QuarantineLog quarantine = new QuarantineLog();
     private final CompactLongs blankByFile = new CompactLongs();
     private final TypeJudge types;
+    private final LabelCensus commonTypes;
+    private final LabelCensus commonConditions;
+    private final boolean counting;
     private final Decimals decimals = new Decimals();
     private final String[] texts;
     private final long[] unscaled;
     private final int[] scales;
     private int date;
 
-    BlockParser(Study study, Fields fields) {
+    /** @param counting whether clients are counted by label */
+    BlockParser(Study study, Fields fields, boolean counting) {
+        this.counting = counting;
+        this.commonTypes = new LabelCensus(study.minimumClients());
+        this.commonConditions = new LabelCensus(study.minimumClients());
         this.fields = fields;
         this.rows = new Rows(fields);
         this.types = new TypeJudge(study.types());
@@ -47,6 +54,14 @@ final class BlockParser {
 
     QuarantineLog quarantine() {
         return quarantine;
+    }
+
+    LabelCensus commonTypes() {
+        return commonTypes;
+    }
+
+    LabelCensus commonConditions() {
+        return commonConditions;
     }
 
     /** Rows of a file without any text. */
@@ -91,6 +106,14 @@ final class BlockParser {
             blankByFile.set(layout.file(), blankByFile.get(layout.file()) + 1);
             return;
         }
+        if (counting) {
+            commonTypes.add(texts[Fields.TYPE], texts[Fields.CLINIC], texts[Fields.CLIENT]);
+            commonConditions.add(texts[Fields.CONDITION], texts[Fields.CLINIC], texts[Fields.CLIENT]);
+        }
+        judge(layout, record, line);
+    }
+
+    private void judge(Layout layout, CSVRecord record, int line) {
         int at = QuarantineLog.WHOLE_ROW;
         Rule rule = types.judge(texts[Fields.TYPE]);
         if (rule != null) {

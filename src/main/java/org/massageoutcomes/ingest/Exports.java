@@ -16,6 +16,15 @@ public final class Exports {
     private Exports() {}
 
     /**
+     * Reads every input as far as it can be read, and says all that is wrong at once.
+     *
+     * @throws DataRefused where an input is missing
+     */
+    public static Survey survey(List<Path> inputs, Study study, ReadOptions options) throws DataRefused {
+        return new Surveyor(study, options).survey(Inputs.of(inputs));
+    }
+
+    /**
      * Reads every input and accounts for every row.
      *
      * @param inputs files, or folders of {@code *.csv} and {@code *.csv.gz}
@@ -24,7 +33,7 @@ public final class Exports {
     public static Ingested read(List<Path> inputs, Study study, ReadOptions options) throws DataRefused {
         List<Inputs.Input> files = Inputs.of(inputs);
         long bytes = files.stream().mapToLong(Inputs.Input::bytes).sum();
-        try (Reading reading = new Reading(study, options, bytes)) {
+        try (Reading reading = new Reading(study, options, bytes, false)) {
             for (Inputs.Input file : files) {
                 reading.read(file);
             }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.massageoutcomes.study.Outcome;
 import org.massageoutcomes.study.Study;
@@ -60,28 +61,46 @@ final class Header {
         boolean nameless = headings.get(headings.size() - 1).isBlank();
         Layout layout = new Layout(file, delimiter, headings.size(), columnOf, nameless, headings);
         requireTheNeeded(name, layout);
-        for (int column = 0; column < headings.size(); column++) {
-            refuseIdentity(name, column, headings.get(column));
-            refuseDisguise(name, column, headings.get(column));
-        }
         return layout;
     }
 
-    /** Only after the needed columns are found: then the first line holds headings, not somebody's values. */
-    private static void refuseIdentity(String name, int column, String heading) throws DataRefused {
-        if (IdentityHeading.names(heading)) {
-            throw DataRefused.unusable(name + ": column " + (column + 1) + ", " + LabelText.shown(heading)
-                    + " (line 1), names people's identities; leave it out of the export");
+    /**
+     * Why columns must not be there; asked only of a header that has the needed ones: then the first line holds headings,
+     * not somebody's values.
+     */
+    List<DataRefused> objections(String name, List<String> headings) {
+        List<DataRefused> objections = new ArrayList<>();
+        for (int column = 0; column < headings.size(); column++) {
+            identity(name, column, headings.get(column)).ifPresent(objections::add);
+            disguise(name, column, headings.get(column)).ifPresent(objections::add);
         }
+        return objections;
     }
 
-    private void refuseDisguise(String name, int column, String heading) throws DataRefused {
+    boolean isRead(String heading) {
+        return fieldsByKey.containsKey(Headings.key(heading));
+    }
+
+    boolean has(Field field, List<String> headings) {
+        return headings.stream()
+                .flatMap(heading -> fieldsByKey.getOrDefault(Headings.key(heading), List.of()).stream())
+                .anyMatch(read -> fields.get(read).equals(field));
+    }
+
+    private static Optional<DataRefused> identity(String name, int column, String heading) {
+        return IdentityHeading.names(heading)
+                ? Optional.of(DataRefused.unusable(name + ": column " + (column + 1) + ", " + LabelText.shown(heading)
+                        + " (line 1), names people's identities; leave it out of the export"))
+                : Optional.empty();
+    }
+
+    private Optional<DataRefused> disguise(String name, int column, String heading) {
         String key = Headings.key(heading);
         String latin = Lookalikes.latin(key);
-        if (!latin.equals(key) && fieldsByKey.containsKey(latin) && !fieldsByKey.containsKey(key)) {
-            throw DataRefused.unusable(name + ": column " + (column + 1) + " looks like " + latin.replace(' ', '_')
-                    + " but has letters of another alphabet; type the heading again");
-        }
+        return !latin.equals(key) && fieldsByKey.containsKey(latin) && !fieldsByKey.containsKey(key)
+                ? Optional.of(DataRefused.unusable(name + ": column " + (column + 1) + " looks like "
+                        + latin.replace(' ', '_') + " but has letters of another alphabet; type the heading again"))
+                : Optional.empty();
     }
 
     private void requireTheNeeded(String name, Layout layout) throws DataRefused {

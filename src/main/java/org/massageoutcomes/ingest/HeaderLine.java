@@ -15,7 +15,14 @@ final class HeaderLine {
 
     private HeaderLine() {}
 
-    static Layout read(RecordScanner scanner, Header header, int file, String name) throws IOException, DataRefused {
+    /** The header row, split. */
+    record Row(char delimiter, List<String> headings) {
+        Row {
+            headings = List.copyOf(headings);
+        }
+    }
+
+    static Row row(RecordScanner scanner, Header header, String name) throws IOException, DataRefused {
         String line = scanner.heading();
         List<Character> delimiters = DELIMITERS;
         if (line != null && line.replace("\"", "").toLowerCase(Locale.ROOT).startsWith("sep=")) {
@@ -40,7 +47,7 @@ final class HeaderLine {
         if (headings.size() > MOST_COLUMNS) {
             throw DataRefused.unusable(name + ": more than 1,000 columns; export only those of the sessions");
         }
-        return header.layout(file, name, delimiter, headings);
+        return new Row(delimiter, headings);
     }
 
     private static char declared(String line, String name) throws DataRefused {

@@ -13,6 +13,10 @@ final class Judgement {
     private final Harvest harvest;
     private final Rows rows;
     private final Fates fates;
+    private final LabelCodes[] labels;
+    private final List<DataRefused> refusals = new ArrayList<>();
+    private final Accounting accounting;
+    private final List<QuarantinedRow> quarantined;
 
     Judgement(Study study, double maxBadShare, Harvest harvest) {
         this.study = study;
@@ -20,28 +24,46 @@ final class Judgement {
         this.harvest = harvest;
         this.rows = harvest.rows();
         this.fates = new Fates(rows, harvest.quarantine());
-    }
-
-    Ingested ingested() throws DataRefused {
-        List<DataRefused> identities = new IdentityGate(rows, harvest.names(), harvest.layouts(), fates).judge();
-        if (!identities.isEmpty()) {
-            throw identities.get(0);
-        }
-        LabelCodes[] labels = labels();
+        refusals.addAll(new IdentityGate(rows, harvest.names(), harvest.layouts(), fates).judge());
+        labels = labels();
         for (int row = 0; row < rows.size(); row++) {
             if (fates.isUsed(row) && labels[Fields.CONDITION].group(rows.code(Fields.CONDITION, row)) == 0) {
                 fates.setAside(row, Rule.BLANK_CONDITION, Fields.CONDITION);
             }
         }
         Duplicates.mark(rows, labels, fates);
-        Accounting accounting = accounting();
-        List<QuarantinedRow> quarantined = quarantined();
-        refuseTooManyBad(accounting, quarantined);
+        accounting = account();
+        quarantined = quarantine();
+        refuseTooManyBad();
+    }
+
+    /** @throws DataRefused for the first of the refusals, where there are any */
+    Ingested ingested() throws DataRefused {
+        if (!refusals.isEmpty()) {
+            throw refusals.get(0);
+        }
         return new Ingested(
                 new Assembly(study, rows, harvest.layouts(), labels, fates).sessions(),
                 quarantined,
                 accounting,
-                Notes.of(rows.fields(), harvest.layouts(), accounting.files()));
+                notes());
+    }
+
+    /** Why nothing may be analysed, every reason. */
+    List<DataRefused> refusals() {
+        return refusals;
+    }
+
+    Accounting accounting() {
+        return accounting;
+    }
+
+    List<QuarantinedRow> quarantined() {
+        return quarantined;
+    }
+
+    List<String> notes() {
+        return Notes.of(rows.fields(), harvest.layouts(), accounting.files());
     }
 
     /** Meanings by field; null at fields that are no labels. */
@@ -67,7 +89,7 @@ final class Judgement {
         return key.equals(Arm.THERAPEUTIC.id()) || key.equals(Arm.REGULAR.id()) ? key : "";
     }
 
-    private Accounting accounting() {
+    private Accounting account() {
         List<ScannedFile> files = harvest.files();
         int[] used = new int[files.size()];
         int[] duplicates = new int[files.size()];
@@ -93,7 +115,7 @@ final class Judgement {
         return new Accounting(accounts);
     }
 
-    private List<QuarantinedRow> quarantined() {
+    private List<QuarantinedRow> quarantine() {
         List<QuarantinedRow> list = new ArrayList<>();
         harvest.quarantine().forEachSorted(entry -> {
             int file = QuarantineLog.file(entry);
@@ -107,7 +129,7 @@ final class Judgement {
         return list;
     }
 
-    private void refuseTooManyBad(Accounting accounting, List<QuarantinedRow> quarantined) throws DataRefused {
+    private void refuseTooManyBad() {
         long rowsWithText = accounting.total(FileAccount::records) - accounting.total(FileAccount::blank);
         long bad = quarantined.stream().filter(row -> row.rule().isBad()).count();
         List<String> summary =
@@ -116,13 +138,12 @@ final class Judgement {
                 ? accounting.files().get(0).name()
                 : accounting.files().size() + " inputs";
         if (bad > maxBadShare * rowsWithText) {
-            throw DataRefused.unusable(
+            refusals.add(DataRefused.unusable(
                     what + ": " + bad + " of " + rowsWithText + " rows are bad, more than the share allowed ("
                             + percent(maxBadShare) + "); fix them, most frequent first",
-                    summary);
-        }
-        if (accounting.total(FileAccount::used) == 0) {
-            throw DataRefused.unusable(what + ": no usable row; put sessions under the header row", summary);
+                    summary));
+        } else if (accounting.total(FileAccount::used) == 0) {
+            refusals.add(DataRefused.unusable(what + ": no usable row; put sessions under the header row", summary));
         }
     }
 

@@ -31,7 +31,7 @@ final class Nearest {
     }
 
     /** Levenshtein's distance. */
-    private static int edits(String one, String other) {
+    static int edits(String one, String other) {
         int[] row = SessionOrder.range(other.length() + 1);
         for (int i = 1; i <= one.length(); i++) {
             int diagonal = row[0];

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.ZipException;
 import org.massageoutcomes.study.Study;
 
@@ -22,23 +23,32 @@ final class Reading implements AutoCloseable {
     private final QuarantineLog quarantine = new QuarantineLog();
     private final List<Layout> layouts = new ArrayList<>();
     private final List<ScannedFile> files = new ArrayList<>();
+    private final List<DataRefused> objections = new ArrayList<>();
+    private final boolean surveying;
+    private final LabelCensus commonTypes;
+    private final LabelCensus commonConditions;
     private long bytesBefore;
 
-    Reading(Study study, ReadOptions options, long bytesOfAll) {
+    /** @param surveying whether to read on where a heading is objected to, and to count clients by label */
+    Reading(Study study, ReadOptions options, long bytesOfAll, boolean surveying) {
         this(
                 study,
                 options,
                 bytesOfAll,
+                surveying,
                 BLOCK,
                 Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()));
     }
 
-    Reading(Study study, ReadOptions options, long bytesOfAll, int blockSize, int workers) {
+    Reading(Study study, ReadOptions options, long bytesOfAll, boolean surveying, int blockSize, int workers) {
         this.options = options;
         this.bytesOfAll = bytesOfAll;
         this.fields = Fields.of(study);
         this.header = new Header(study, fields);
-        this.parsers = new Parsers(workers, blockSize, () -> new BlockParser(study, fields));
+        this.parsers = new Parsers(workers, blockSize, () -> new BlockParser(study, fields, surveying));
+        this.surveying = surveying;
+        this.commonTypes = new LabelCensus(study.minimumClients());
+        this.commonConditions = new LabelCensus(study.minimumClients());
     }
 
     void read(Inputs.Input input) throws DataRefused {
@@ -47,19 +57,28 @@ final class Reading implements AutoCloseable {
             files.add(new ScannedFile(
                     input.name(), stored.sha256OfAll(), stored.bytes(), scanner.records(), scanner.blank()));
             bytesBefore += stored.bytes();
-        } catch (ZipException | EOFException damaged) {
-            throw DataRefused.unusable(input.name() + ": the compressed file is damaged (" + damaged.getMessage()
-                    + "); nothing of it is used: compress or copy it again");
         } catch (IOException failed) {
-            throw DataRefused.unreadable(input.name() + ": reading failed midway; check the disk, and try again");
+            throw refusal(input, failed);
         }
+    }
+
+    static DataRefused refusal(Inputs.Input input, IOException failed) {
+        return failed instanceof ZipException || failed instanceof EOFException
+                ? DataRefused.unusable(input.name() + ": the compressed file is damaged (" + failed.getMessage()
+                        + "); nothing of it is used: compress or copy it again")
+                : DataRefused.unreadable(input.name() + ": reading failed midway; check the disk, and try again");
     }
 
     private RecordScanner scan(Inputs.Input input, StoredFile stored) throws IOException, DataRefused {
         int file = layouts.size();
         Decoded text = new Decoded(stored.plain(), options.charset());
         RecordScanner scanner = new RecordScanner(file, input.name(), text, quarantine, parsers::buffer);
-        Layout layout = HeaderLine.read(scanner, header, file, input.name());
+        HeaderLine.Row row = HeaderLine.row(scanner, header, input.name());
+        Layout layout = header.layout(file, input.name(), row.delimiter(), row.headings());
+        objections.addAll(header.objections(input.name(), row.headings()));
+        if (!surveying && !objections.isEmpty()) {
+            throw objections.get(0);
+        }
         layouts.add(layout);
         Block block = scanner.next(layout);
         while (block != null) {
@@ -77,6 +96,8 @@ final class Reading implements AutoCloseable {
         int[] blank = new int[files.size()];
         for (BlockParser parser : parsed) {
             quarantine.addAll(parser.quarantine());
+            commonTypes.addAll(parser.commonTypes());
+            commonConditions.addAll(parser.commonConditions());
             if (parser.rows() != rows) {
                 rows.addAll(parser.rows());
             }
@@ -88,6 +109,21 @@ final class Reading implements AutoCloseable {
             blank[file] += files.get(file).blank();
         }
         return new Harvest(rows, quarantine, layouts, files, blank);
+    }
+
+    /** Headings that an analysis would refuse. */
+    List<DataRefused> objections() {
+        return objections;
+    }
+
+    /** Labels of massage types that enough clients have; after {@link #finish()}. */
+    List<String> commonTypes(Predicate<String> wanted) {
+        return commonTypes.common(wanted);
+    }
+
+    /** Labels of conditions that enough clients have; after {@link #finish()}. */
+    List<String> commonConditions(Predicate<String> wanted) {
+        return commonConditions.common(wanted);
     }
 
     @Override

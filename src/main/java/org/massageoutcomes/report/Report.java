@@ -1,8 +1,11 @@
 package org.massageoutcomes.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.disclose.Disclosed;
 import org.massageoutcomes.report.chart.Figure;
@@ -23,17 +26,29 @@ public final class Report {
     public static void write(Disclosed disclosed, Sink sink) throws IOException {
         Findings shown = disclosed.findings();
         Facts facts = new Facts(shown);
+        Document document = Document.of(facts);
+        List<Figure> figures = Figures.all(facts);
+        CompletableFuture<byte[]> pdf = CompletableFuture.supplyAsync(() -> pdf(document, figures));
         file(sink, "results.csv", out -> ResultsCsv.write(shown, out));
         file(sink, "results.json", out -> ResultsJson.write(shown, out));
-        Document document = Document.of(facts);
         file(sink, "report.html", out -> HtmlPage.write(document, out));
         file(sink, "workbook.xlsx", out -> WorkbookFile.write(document, shown, out));
-        List<Figure> figures = Figures.all(facts);
-        file(sink, "report.pdf", out -> PdfFile.write(document, figures, out));
         for (DrawnChart chart : DrawnChart.all(figures)) {
             file(sink, "charts/" + chart.slug() + ".svg", out -> out.write(chart.svg()));
             file(sink, "charts/" + chart.slug() + ".png", out -> out.write(chart.png()));
         }
+        file(sink, "report.pdf", out -> out.write(pdf.join()));
+    }
+
+    /** The slowest file, so it is printed while the others are written. */
+    private static byte[] pdf(Document document, List<Figure> figures) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try {
+            PdfFile.write(document, figures, pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
     }
 
     private static void file(Sink sink, String name, Writer writer) throws IOException {

@@ -14,7 +14,9 @@ import java.util.zip.ZipOutputStream;
 
 /** A workbook's zip without the time at which it was written, which is in every entry and in one of the files. */
 final class TimelessZip {
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first moment that a zip can tell: that one is written in the machine's time zone. */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final String STAMPED = "docProps/core.xml";
     private static final String TIME = ">\\d{4}-\\d{2}-\\d{2}T[^<]*<";
 

@@ -62,6 +62,11 @@ public final class Conditions {
         return Optional.ofNullable(nameByKey.get(LabelKey.of(label)));
     }
 
+    /** Every known label's key, in order. */
+    public List<String> keys() {
+        return nameByKey.keySet().stream().sorted().toList();
+    }
+
     /** Every name that a list has, in order of code points. */
     public List<String> names() {
         return nameByKey.values().stream().distinct().sorted().toList();

@@ -1,6 +1,7 @@
 package org.massageoutcomes.study;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +20,11 @@ public final class MassageTypes {
         REGULAR,
         /** A known kind that is neither: its rows are set aside, and are not bad rows. */
         LEFT_OUT;
+
+        /** The word of study files. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         public Optional<Arm> arm() {
             return switch (this) {

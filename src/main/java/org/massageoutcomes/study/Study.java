@@ -3,6 +3,7 @@ package org.massageoutcomes.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is asked of the data; every default fits an export with the canonical headings.
@@ -74,6 +75,13 @@ public record Study(
                 primary,
                 adjustFor,
                 Math.max(minimumClients, clients));
+    }
+
+    /** This study, with these headings too; a field named again is read from its new heading. */
+    public Study withColumns(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(columns);
+        all.putAll(more);
+        return new Study(title, all, types, conditions, outcomes, measures, primary, adjustFor, minimumClients);
     }
 
     public Optional<Outcome> outcome(String id) {

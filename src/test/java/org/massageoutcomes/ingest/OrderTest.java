@@ -90,7 +90,7 @@ class OrderTest {
 
     private static String everything(Path file, int blockSize, int workers) throws DataRefused {
         ReadOptions options = ReadOptions.standard();
-        try (Reading reading = new Reading(Study.standard(), options, 1, blockSize, workers)) {
+        try (Reading reading = new Reading(Study.standard(), options, 1, false, blockSize, workers)) {
             for (Inputs.Input input : Inputs.of(List.of(file))) {
                 reading.read(input);
             }

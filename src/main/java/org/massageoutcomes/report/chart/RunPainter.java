@@ -23,24 +23,24 @@ final class RunPainter {
 
     static Drawing draw(RunPanels run) {
         CombinedDomainXYPlot all = new CombinedDomainXYPlot(months(run.months()));
-        all.setGap(14);
+        all.setGap(26);
         all.setOutlineVisible(false);
         all.setBackgroundPaint(new Color(0, 0, 0, 0));
-        all.setInsets(new RectangleInsets(4, 0, 4, 10));
+        all.setInsets(new RectangleInsets(20, 0, 4, 10));
         for (RunPanels.Panel panel : run.panels()) {
             NumberAxis axis = ValueScale.around(run.unit(), numbers(run), 4);
             XYPlot plot = Drawing.bare(all.getDomainAxis(), axis);
             plot.setRangeGridlinesVisible(true);
-            plot.addAnnotation(new Mark((g, x, y) -> panel(g, panel, x, y)), false);
+            plot.addAnnotation(new Mark((g, x, y) -> panel(g, panel, axis.getUpperBound(), x, y)), false);
             all.add(plot);
         }
-        return new Drawing(all, Drawing.NARROW, 50 + PANEL * run.panels().size());
+        return new Drawing(all, Drawing.NARROW, 66 + PANEL * run.panels().size());
     }
 
     private static DoubleStream numbers(RunPanels run) {
         return run.panels().stream()
                 .flatMapToDouble(panel -> DoubleStream.concat(
-                        DoubleStream.of(panel.lower(), panel.upper() + (panel.upper() - panel.lower()) * 0.4),
+                        DoubleStream.of(panel.lower(), panel.upper()),
                         panel.means().stream()
                                 .map(RunPanels.Point::mean)
                                 .filter(Objects::nonNull)
@@ -60,7 +60,8 @@ final class RunPainter {
         return axis;
     }
 
-    private static void panel(Graphics2D g, RunPanels.Panel panel, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+    private static void panel(
+            Graphics2D g, RunPanels.Panel panel, double upper, DoubleUnaryOperator x, DoubleUnaryOperator y) {
         double left = x.applyAsDouble(-0.4);
         double right = x.applyAsDouble(panel.means().size() - 0.6);
         Pen.box(g, Ink.BAND, left, y.applyAsDouble(panel.upper()), right, y.applyAsDouble(panel.lower()));
@@ -77,7 +78,7 @@ final class RunPainter {
         for (int i = 0; i < panel.means().size(); i++) {
             point(g, panel.means().get(i), color, x.applyAsDouble(i), y);
         }
-        double top = y.applyAsDouble(panel.upper()) - 10;
+        double top = y.applyAsDouble(upper) - 8;
         Pen.text(g, Type.SMALL_STRONG, color, panel.words(), left + 4, top, 0);
     }
 

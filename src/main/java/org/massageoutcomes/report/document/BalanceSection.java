@@ -12,6 +12,8 @@ import org.massageoutcomes.study.Outcome;
 final class BalanceSection {
     private static final double BALANCED = 0.1;
 
+    private static final int MOST_COLUMNS = 10;
+
     private BalanceSection() {}
 
     static Optional<Section> of(Facts facts) {
@@ -36,6 +38,9 @@ final class BalanceSection {
                 .column("What differs")
                 .column("Before weighting", "SD")
                 .column("After weighting", "SD");
+        if (facts.findings().conditions().size() <= MOST_COLUMNS) {
+            return BalanceTable.of(outcome, facts);
+        }
         for (LoveFigure.Balance balance : LoveFigure.balances(outcome, facts)) {
             if (Math.abs(balance.before()) > BALANCED) {
                 table.row(

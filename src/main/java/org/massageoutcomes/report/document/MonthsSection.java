@@ -1,5 +1,6 @@
 package org.massageoutcomes.report.document;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class MonthsSection {
                 if (!facts.primaryOutcomes().contains(outcome)) {
                     RunFigure.of(outcome, facts).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
                 }
-                charts.forEach(chart -> blocks.add(table(outcome, chart)));
+                blocks.add(table(outcome, charts));
             }
         }
         if (blocks.isEmpty()) {
@@ -33,29 +34,40 @@ final class MonthsSection {
         }
         blocks.add(
                 0,
-                new Block.Paragraph("A month is out of the ordinary where it lies outside the limits, ends seven in a"
-                        + " row rising, falling or on one side of the mean, or is one of two in three beyond two thirds"
-                        + " of the way to the same limit. Anything else is ordinary variation and needs no explanation."
-                        + " The charts are on the first page."));
+                new Block.Paragraph(
+                        "A month is out of the ordinary where it lies outside the limits, is in a run of seven"
+                                + " or more that rise, fall or keep to one side of the mean, or is one of two in three beyond two thirds"
+                                + " of the way to the same limit. Anything else is ordinary variation and needs no explanation."
+                                + " The charts are on the first page."));
         return Optional.of(new Section("months", "Month by month", blocks));
     }
 
-    private static Table table(Outcome outcome, RunChart chart) {
+    private static Table table(Outcome outcome, List<RunChart> charts) {
         Scale scale = Scale.of(outcome);
-        TableBuilder table = new TableBuilder(
-                        outcome.id() + "-months-" + chart.arm().id(),
-                        outcome.label() + ", " + Terms.arm(chart.arm()).toLowerCase(java.util.Locale.ROOT)
-                                + ": mean of the months " + Numbers.decimal(chart.centre(), 1) + ", ordinary between "
-                                + Numbers.interval(chart.lower(), chart.upper(), 1) + " " + scale.heading())
-                .column("Month")
-                .column("Mean improvement", scale.heading())
-                .column("Out of the ordinary");
-        for (RunChart.Point point : chart.points()) {
-            table.row(
-                    Cell.text(Numbers.month(point.month())),
-                    point.mean() == null ? Cell.text(FlowWords.HIDDEN) : Cell.decimal(point.mean(), Scale.DECIMALS),
-                    point.signals().isEmpty() ? Cell.text("no") : Cell.text(Trend.words(point.signals())));
+        TableBuilder table =
+                new TableBuilder(outcome.id() + "-months", caption(outcome, charts, scale)).column("Month");
+        for (RunChart chart : charts) {
+            table.column(Terms.arm(chart.arm()), scale.heading()).column("Out of the ordinary");
+        }
+        for (YearMonth month : RunFigure.months(charts)) {
+            List<Cell> row = new ArrayList<>(List.of(Cell.text(Numbers.month(month))));
+            charts.forEach(chart -> RunFigure.point(chart, month)
+                    .ifPresentOrElse(point -> add(row, point), () -> row.addAll(List.of(Cell.NONE, Cell.NONE))));
+            table.row(row);
         }
         return table.build();
+    }
+
+    private static void add(List<Cell> row, RunChart.Point point) {
+        row.add(point.mean() == null ? Cell.text(FlowWords.HIDDEN) : Cell.decimal(point.mean(), Scale.DECIMALS));
+        row.add(point.signals().isEmpty() ? Cell.text("no") : Cell.text(Trend.words(point.signals())));
+    }
+
+    private static String caption(Outcome outcome, List<RunChart> charts, Scale scale) {
+        List<String> limits = charts.stream()
+                .map(chart -> chart.arm().id() + " " + Numbers.interval(chart.lower(), chart.upper(), Scale.DECIMALS))
+                .toList();
+        return outcome.label() + ": mean improvement by month. Ordinary, in " + scale.heading() + ": "
+                + String.join(", ", limits);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.massageoutcomes.compare.ChangeShares;
-import org.massageoutcomes.compare.CourseCurve;
 import org.massageoutcomes.compare.Key;
 import org.massageoutcomes.report.figure.ChangeFigure;
 import org.massageoutcomes.report.figure.CourseFigure;
@@ -53,7 +52,7 @@ final class ResultsSection {
         if (drawn) {
             CourseFigure.of(outcome, facts).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
         }
-        add(blocks, course(outcome, facts));
+        add(blocks, CourseTable.of(outcome, facts));
         return blocks;
     }
 
@@ -146,27 +145,5 @@ final class ResultsSection {
             table.row(row);
         }
         return Optional.of(table.build());
-    }
-
-    private static TableBuilder course(Outcome outcome, Facts facts) {
-        TableBuilder table = new TableBuilder(
-                        outcome.id() + "-course",
-                        outcome.label() + ": mean before the client's visits, clients of one type for the condition")
-                .column("Condition")
-                .column("Type")
-                .column("Visit")
-                .column("Mean before", Scale.of(outcome).heading())
-                .column("Clients");
-        for (CourseCurve curve : CourseFigure.curves(outcome, facts)) {
-            for (CourseCurve.Point point : curve.points()) {
-                table.row(List.of(
-                        Cell.text(curve.condition()),
-                        Cell.text(Terms.arm(curve.arm())),
-                        Cell.count((long) point.sessionDay()),
-                        Cell.decimal(point.meanBefore(), Scale.DECIMALS),
-                        Cell.count((long) point.clients())));
-            }
-        }
-        return table;
     }
 }

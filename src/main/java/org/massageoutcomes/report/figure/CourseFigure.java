@@ -1,5 +1,6 @@
 package org.massageoutcomes.report.figure;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.massageoutcomes.compare.Key;
 import org.massageoutcomes.report.chart.Caption;
 import org.massageoutcomes.report.chart.CourseLines;
 import org.massageoutcomes.report.words.Facts;
+import org.massageoutcomes.report.words.Label;
 import org.massageoutcomes.report.words.Scale;
 import org.massageoutcomes.study.Outcome;
 
@@ -15,25 +17,34 @@ import org.massageoutcomes.study.Outcome;
 public final class CourseFigure {
     private CourseFigure() {}
 
-    /** Of all conditions together; empty where that was not recorded. */
+    /** Of all conditions together, or else of the one with the most clients; empty where that was not recorded. */
     public static Optional<CourseLines> of(Outcome outcome, Facts facts) {
-        List<CourseLines.Line> lines = curves(outcome, facts).stream()
-                .filter(curve -> curve.condition().equals(Key.ALL_CONDITIONS)
-                        && !curve.points().isEmpty())
+        List<CourseCurve> curves = curves(outcome, facts).stream()
+                .filter(curve -> !curve.points().isEmpty())
+                .toList();
+        return curves.stream()
+                .max(Comparator.comparing(
+                                (CourseCurve curve) -> curve.condition().equals(Key.ALL_CONDITIONS))
+                        .thenComparing(curve -> curve.points().get(0).clients()))
+                .map(CourseCurve::condition)
+                .map(condition -> lines(outcome, condition, curves));
+    }
+
+    private static CourseLines lines(Outcome outcome, String condition, List<CourseCurve> curves) {
+        List<CourseLines.Line> lines = curves.stream()
+                .filter(curve -> curve.condition().equals(condition))
                 .map(CourseFigure::line)
                 .toList();
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        String title = outcome.label() + " at the door, visit by visit";
+        String title = Label.shown(condition) + ": " + outcome.label().toLowerCase(Locale.ROOT)
+                + " at the door, visit by visit";
         String subtitle = "Mean " + outcome.label().toLowerCase(Locale.ROOT) + " before each visit, "
                 + Scale.of(outcome).heading()
                 + ", clients of one type. Fewer clients at later visits: those who stay may differ.";
-        return Optional.of(new CourseLines(
+        return new CourseLines(
                 Words.slug(outcome, "course"),
                 new Caption(title, subtitle, title + ". The means are in the table that follows."),
                 Scale.of(outcome).heading(),
-                lines));
+                lines);
     }
 
     /** An outcome's curves, of every condition that has them. */

@@ -11,10 +11,12 @@ import org.massageoutcomes.study.Outcome;
 public final class Figures {
     private Figures() {}
 
-    /** All figures that the findings have something for, outcome by outcome. */
+    /** All figures that the findings have something for; of outcomes without verdict the months only. */
     public static List<Figure> all(Facts facts) {
-        return facts.primaryOutcomes().stream()
-                .flatMap(outcome -> of(outcome, facts))
+        Stream<Figure> others = facts.findings().outcomes().stream()
+                .filter(outcome -> !facts.primaryOutcomes().contains(outcome))
+                .flatMap(outcome -> RunFigure.of(outcome, facts).stream());
+        return Stream.concat(facts.primaryOutcomes().stream().flatMap(outcome -> of(outcome, facts)), others)
                 .toList();
     }
 

@@ -1,9 +1,10 @@
 package org.massageoutcomes.report.figure;
 
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.report.chart.Caption;
@@ -18,6 +19,12 @@ import org.massageoutcomes.study.Outcome;
 public final class LoveFigure {
     private static final double BALANCED = 0.1;
 
+    /** The score before first, then the covariates by name, their pooled levels last. */
+    public static final Comparator<String> ORDER = Comparator.comparing((String name) -> !name.equals("baseline"))
+            .thenComparing(name -> name.split("=", 2)[0])
+            .thenComparing(name -> name.endsWith("=other") || name.endsWith("=not recorded"))
+            .thenComparing(Comparator.naturalOrder());
+
     private LoveFigure() {}
 
     /**
@@ -29,7 +36,7 @@ public final class LoveFigure {
 
     /** Empty where balance was not worked out. */
     public static Optional<LovePlot> of(Outcome outcome, Facts facts) {
-        Map<String, List<Balance>> byVariable = new LinkedHashMap<>();
+        Map<String, List<Balance>> byVariable = new TreeMap<>(ORDER);
         List<Balance> balances = balances(outcome, facts);
         for (Balance balance : balances) {
             byVariable

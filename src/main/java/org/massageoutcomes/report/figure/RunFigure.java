@@ -1,5 +1,6 @@
 package org.massageoutcomes.report.figure;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.massageoutcomes.compare.RunChart;
@@ -27,15 +28,13 @@ public final class RunFigure {
         String title = outcome.label() + ", month by month. " + findings;
         String subtitle = "Mean improvement within a session, " + scale.heading()
                 + ". Dashed: mean of the months. Band: ordinary variation. Ringed: out of the ordinary.";
-        List<String> months = charts.get(0).points().stream()
-                .map(point -> Numbers.shortMonth(point.month()))
-                .toList();
+        List<YearMonth> months = months(charts);
         return Optional.of(new RunPanels(
                 Words.slug(outcome, "months"),
                 new Caption(title, subtitle, title + "."),
                 scale.heading(),
-                months,
-                charts.stream().map(chart -> panel(chart, scale)).toList()));
+                months.stream().map(Numbers::shortMonth).toList(),
+                charts.stream().map(chart -> panel(chart, months, scale)).toList()));
     }
 
     /** An outcome's charts of the same months, one an arm. */
@@ -46,16 +45,35 @@ public final class RunFigure {
                 .toList();
     }
 
-    private static RunPanels.Panel panel(RunChart chart, Scale scale) {
+    /** Every month from the first of any chart to the last: arms may start and end in different ones. */
+    public static List<YearMonth> months(List<RunChart> charts) {
+        return charts.stream()
+                .flatMap(chart -> chart.points().stream())
+                .map(RunChart.Point::month)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The point of a month; empty where the chart has none. */
+    public static Optional<RunChart.Point> point(RunChart chart, YearMonth month) {
+        return chart.points().stream()
+                .filter(point -> point.month().equals(month))
+                .findFirst();
+    }
+
+    private static RunPanels.Panel panel(RunChart chart, List<YearMonth> months, Scale scale) {
         return new RunPanels.Panel(
                 chart.arm(),
                 Terms.arm(chart.arm()) + ", mean " + scale.amount(chart.centre()),
                 chart.centre(),
                 chart.lower(),
                 chart.upper(),
-                chart.points().stream()
-                        .map(point -> new RunPanels.Point(
-                                point.mean(), !point.signals().isEmpty()))
+                months.stream()
+                        .map(month -> point(chart, month)
+                                .map(point -> new RunPanels.Point(
+                                        point.mean(), !point.signals().isEmpty()))
+                                .orElse(new RunPanels.Point(null, false)))
                         .toList());
     }
 }

@@ -44,7 +44,10 @@ public final class Summary {
         Arm higher = pooled.estimate() < 0 ? Arm.REGULAR : Arm.THERAPEUTIC;
         return "Averaged over the conditions, " + new Sentences(outcome).outcomeInside() + " improved "
                 + Scale.of(outcome).amount(pooled.estimate()) + " more after " + higher.id()
-                + " massage (95% interval " + Numbers.interval(pooled.low(), pooled.high(), Scale.DECIMALS, 0) + ").";
+                + " massage (95% interval " + Numbers.interval(pooled.low(), pooled.high(), Scale.DECIMALS, 0) + ")"
+                + (pooled.low() <= 0 && pooled.high() >= 0
+                        ? ", which leaves no difference and the opposite possible."
+                        : ".");
     }
 
     /** One line on how far to trust the answers. */

@@ -9,6 +9,8 @@ import org.massageoutcomes.stats.Signal;
 
 /** Months in words; whether anything changed is said by the signals only, never by two months alone. */
 public final class Trend {
+    private static final int MOST_NAMED = 3;
+
     private Trend() {}
 
     /** The last month beside the one before it; empty where the chart has no months. */
@@ -30,7 +32,10 @@ public final class Trend {
                 .toList();
         String words = months.isEmpty()
                 ? "no month out of the ordinary"
-                : "out of the ordinary in " + Sentences.list(months.stream());
+                : "out of the ordinary in "
+                        + (months.size() > MOST_NAMED
+                                ? months.size() + " of " + chart.points().size() + " months"
+                                : Sentences.list(months.stream()));
         return Terms.arm(chart.arm()) + ": " + words + (chart.trial() ? " (trial limits)" : "");
     }
 
@@ -60,8 +65,8 @@ public final class Trend {
     private static String words(Signal signal) {
         return switch (signal) {
             case OUTSIDE -> "outside the limits of ordinary variation";
-            case SEVEN_TREND -> "seventh month in a row rising or falling";
-            case SEVEN_SIDE -> "seventh month in a row on one side of the mean";
+            case SEVEN_TREND -> "in a run of seven or more that rise or fall";
+            case SEVEN_SIDE -> "in a run of seven or more on one side of the mean";
             case TWO_OF_THREE -> "two of three months near the same limit";
         };
     }

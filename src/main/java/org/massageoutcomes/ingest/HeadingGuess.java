@@ -1,0 +1,79 @@
+package org.massageoutcomes.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.massageoutcomes.study.Study;
+
+/**
+ * Which unread column probably is which field, by the words of its heading.
+ *
+ * <p>A field that some file has under a name that is read gets no guess: naming another would unname that one. Nor does
+ * one that two columns fit equally well, and no heading that names an identity, or holds one, is repeated.
+ */
+final class HeadingGuess {
+    /** Half of a heading's words must be the field's. */
+    private static final double LEAST_FIT = 0.5;
+
+    private final Map<String, List<Set<String>>> namesByField = new TreeMap<>();
+
+    /** How well a field's name fits a heading. */
+    private record Fit(String field, double share, int words) {
+        boolean isBetterThan(Fit other) {
+            return share > other.share || share == other.share && words > other.words;
+        }
+    }
+
+    /** @param unread fields that no file has */
+    HeadingGuess(Study study, List<Field> unread) {
+        for (Field field : unread) {
+            List<Set<String>> names = new ArrayList<>();
+            names.add(Words.of(study.columns().getOrDefault(field.heading(), field.heading())));
+            Headings.all().getOrDefault(field.heading(), List.of()).forEach(alias -> names.add(Words.of(alias)));
+            namesByField.put(field.heading(), names);
+        }
+    }
+
+    /** Headings by field. */
+    Map<String, String> of(List<String> unreadHeadings) {
+        Map<String, Fit> best = new HashMap<>();
+        Map<String, String> guesses = new TreeMap<>();
+        for (String heading : unreadHeadings) {
+            fit(heading).filter(fit -> isSayable(heading)).ifPresent(fit -> {
+                Fit other = best.get(fit.field());
+                if (other == null || fit.isBetterThan(other)) {
+                    best.put(fit.field(), fit);
+                    guesses.put(fit.field(), LabelText.shown(heading));
+                } else if (!other.isBetterThan(fit)) {
+                    guesses.remove(fit.field());
+                }
+            });
+        }
+        return guesses;
+    }
+
+    private Optional<Fit> fit(String heading) {
+        Set<String> words = Words.of(heading);
+        List<Fit> fits = new ArrayList<>();
+        namesByField.forEach((field, names) -> names.stream()
+                .filter(name -> Words.areAllIn(name, words))
+                .map(name -> new Fit(field, (double) name.size() / words.size(), name.size()))
+                .filter(fit -> fit.share() > LEAST_FIT || fit.share() == LEAST_FIT && fit.words() > 1)
+                .reduce((one, other) -> other.isBetterThan(one) ? other : one)
+                .ifPresent(fits::add));
+        return fits.stream()
+                .filter(fit -> fits.stream().allMatch(other -> other.equals(fit) || fit.isBetterThan(other)))
+                .findFirst();
+    }
+
+    private static boolean isSayable(String heading) {
+        String shown = LabelText.shown(heading);
+        return Headings.key(shown).equals(Headings.key(heading))
+                && !IdentityHeading.names(heading)
+                && !IdentityText.isIn(heading);
+    }
+}
