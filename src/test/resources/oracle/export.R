@@ -15,6 +15,22 @@ pooled <- function(x, v) { f <- as.character(x[[v]]); f[is.na(f)] <- "not record
   pool <- l[n < least]; rest <- setdiff(l, pool); while (length(pool) && size(pool) < least && length(rest)) { k <- rest[order(n[rest], rest)][1]; pool <- c(pool, k); rest <- setdiff(rest, k) }
   f[f %in% pool] <- "other"; f }
 smd <- function(h, t1, w = rep(1, length(h))) { s <- sqrt((var(h[t1]) + var(h[!t1])) / 2); (weighted.mean(h[t1], w[t1]) - weighted.mean(h[!t1], w[!t1])) / s }
+few <- function(k) any(k > 0 & k < least)
+# Clinic by clinic, their pool, what is between whom, and the two halves of what therapists confound; put and putr are those of the run.
+clinics <- function(x, o, cc, put, putr, none) {
+  model <- function(z, more = NULL) reformulate(c("ther", "base", if (o == "rom" && uniqueN(z$movement) > 1) "movement", more), "y")
+  if ("clinic_id" %in% names(x) && uniqueN(x$clinic_id) > 1) { ks <- sort(unique(x$clinic_id)); size <- sapply(ks, function(k) min(clients(x[clinic_id == k]))); hid <- ks[size < least]; rest <- setdiff(ks[order(size, ks)], hid)
+    while (length(rest) && few(clients(x[clinic_id %in% hid]))) { hid <- c(hid, rest[1]); rest <- rest[-1] }
+    P <- list(); for (k in setdiff(ks, hid)) { z <- x[clinic_id == k]; f <- lm(model(z), z); p <- cr2(f, z$client_id)
+      if (uniqueN(z$therapist_id) > 3) { q <- cr2(f, z$therapist_id); if (p$df >= 4 && q$df >= 4 && q$hi - q$lo > p$hi - p$lo) p <- q }; putr(o, cc, "clinic", p, k); if (p$df >= 4) P[[k]] <- p }
+    if (length(P) > 2) { m <- rma(sapply(P, `[[`, "e"), sei = sapply(P, `[[`, "se"), method = "REML", test = "adhoc", control = list(threshold = 1e-13, maxiter = 5000)); pr <- predict(m)
+      put(o, cc, "pooled", "difference", m$b[1], m$se, m$zval, m$ddf, m$pval, m$ci.lb, m$ci.ub); put(o, cc, "pooled", "tau2", m$tau2); put(o, cc, "pooled", "i2", m$I2); put(o, cc, "pooled", "q", m$QE, p = m$QEp, df = m$k - 1); put(o, cc, "pooled", "prediction_interval", m$b[1], lo = pr$pi.lb, hi = pr$pi.ub)
+      for (k in names(P)) for (a in c(95, 99.8)) { q <- qt(.5 + a / 200, P[[k]]$df) * P[[k]]$se; put(o, cc, "funnel", paste0(k, ":", a), m$b[1], lo = m$b[1] - q, hi = m$b[1] + q) } }
+    if (length(ks) > 2) { m <- suppressMessages(suppressWarnings(lme4::lmer(model(x, c("(1|clinic_id)", "(1|therapist_id)", "(1|client_id)")), x, control = lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-12, maxfun = 1e5))))); v <- as.data.frame(VarCorr(m)); v <- setNames(v$vcov / sum(v$vcov), v$grp)
+      for (k in c("clinic", "therapist", "client")) put(o, cc, "variance_share", k, round(v[[paste0(k, "_id")]], 12)); put(o, cc, "variance_share", "session", v[["Residual"]]) } }
+  if ("therapist_id" %in% names(x)) { x[, gave := uniqueN(ther), by = therapist_id]
+    for (k in 2:1) { z <- x[gave == k]; an <- c("between_therapist", "same_therapist")[k]; if (!enough(z)) { none(o, cc, an, "too_few_clients"); next }; n <- uniqueN(z$therapist_id); put(o, cc, an, "therapists", n)
+      if (n < 4) none(o, cc, an, "too_few_clusters") else putr(o, cc, an, cr2(lm(model(z, if (k == 2) "factor(therapist_id)"), z), z$therapist_id)) } } }
 run <- function(name, adjust) {
   d <- fread(paste0("export-", name, ".csv"), na.strings = c("", "NA")); d[, ther := as.integer(massage_type == "therapeutic")]
   if ("clinic_id" %in% names(d)) { d[, client_id := paste(clinic_id, client_id)]; d[, therapist_id := paste(clinic_id, therapist_id)] }
@@ -71,7 +87,8 @@ run <- function(name, adjust) {
       for (k in c(s$percent, if (length(s$points)) paste0("points_", s$points))) { z <- x[base > 0]; an <- paste0("responder_", k); if (!enough(z)) { none(o, cc, an, "too_few_clients", "risk_difference"); next }
         z[, resp := as.integer(y >= (if (startsWith(k, "points")) s$points else as.numeric(k) / 100 * base) - 1e-9)]
         for (t in 0:1) put(o, cc, an, paste0(arms[t + 1], ":rate"), z[ther == t, mean(resp)]); r <- cr2(lm(resp ~ ther, z), z$client_id); putr(o, cc, an, r, "risk_difference")
-        if (abs(r$e) < 1e-12) none(o, cc, an, "no_variation", "nnt") else if (r$lo * r$hi > 0) put(o, cc, an, "nnt", 1 / r$e, lo = min(1 / r$lo, 1 / r$hi), hi = max(1 / r$lo, 1 / r$hi)) else put(o, cc, an, "nnt", 1 / r$e) } } }
+        if (abs(r$e) < 1e-12) none(o, cc, an, "no_variation", "nnt") else if (r$lo * r$hi > 0) put(o, cc, an, "nnt", 1 / r$e, lo = min(1 / r$lo, 1 / r$hi), hi = max(1 / r$lo, 1 / r$hi)) else put(o, cc, an, "nnt", 1 / r$e) }
+      clinics(x, o, cc, put, putr, none) } }
   for (v in c("price", "soreness_48h", "pressure", "duration_min")) if (v %in% names(d)) for (cc in sort(unique(d$condition))) { x <- d[condition == cc & !is.na(get(v))]; x[, y := get(v)]; if (enough(x)) { putr(v, cc, "level", cr2(lm(y ~ ther, x), x$client_id)); x[, row := .I]; shown[[v]] <- rbind(shown[[v]], x) } }
   # The article's claims: all conditions that are shown, together.
   claim <- function(subject, id, r, means) { putr(subject, "All conditions", "claim", r, id); for (t in 0:1) put(subject, "All conditions", "claim_mean", paste0(id, ":", arms[t + 1]), means[t + 1]) }
@@ -80,7 +97,6 @@ run <- function(name, adjust) {
   level <- function(v, id, y) { x <- copy(shown[[v]]); x[, y := y(x)]; claim(v, id, cr2(lm(y ~ ther, x), x$client_id), byarm(x)) }
   for (o in intersect(c("pain", "rom", "stress", "strength"), names(shown))) improved(o, c(pain = "pain_relief", rom = "range_of_motion", stress = "stress_relief", strength = "strength")[[o]], shown[[o]])
   # A condition's courses count where they may be shown: enough clients have one, and those who have none are not a few.
-  few <- function(k) any(k > 0 & k < least)
   told <- function(x, s) { z <- courses(x, s); cs <- z[dates > 1]; if (enough(cs) && !few(clients(x) - clients(cs)) && !few(clients(z[dates == 1]))) cs }
   if ("session_date" %in% names(d)) for (o in intersect(c("pain", "stress"), names(shown))) { cs <- shown[[o]][, told(.SD, outs[[o]]$s), by = condition]
     if (nrow(cs)) claim(o, c(pain = "pain_relief_lasting", stress = "stress_relief_permanent")[[o]], cr2(lm(reformulate(c("ther", "first", if (uniqueN(cs$condition) > 1) "condition"), "y"), cs), cs$client_id), byarm(cs)) }
@@ -102,4 +118,4 @@ run <- function(name, adjust) {
   for (v in names(res)[5:12]) set(res, j = v, value = digits(res[[v]]))
   fwrite(res, paste0("expected-", name, ".csv"), quote = FALSE); cat(name, nrow(res), "rows\n")
 }
-run("full", c("age_band", "sex", "chronicity")); run("bare", character()); run("months", "sex")
+run("full", c("age_band", "sex", "chronicity")); run("bare", character()); run("months", "sex"); run("clinics", character())

@@ -1,4 +1,4 @@
-# usage, here: Rscript exports.R ; then Rscript export.R ; three made-up exports, each with its own difficulties
+# usage, here: Rscript exports.R ; then Rscript export.R ; four made-up exports, each with its own difficulties
 set.seed(20261124)
 pick <- function(x, n, p = NULL) sample(x, n, TRUE, p)
 dates <- seq(as.Date("2026-01-05"), as.Date("2026-10-30"), 1)
@@ -35,4 +35,12 @@ months <- function() do.call(rbind, lapply(c("Migraine", "Radiating pain", "Musc
   data.frame(client_id = paste0(substr(cc, 1, 3), g), therapist_id = paste0(ifelse(ther[g] == 1, "A", "B"), (g %/% 2) %% (2 + ther[g])), massage_type = ifelse(ther[g] == 1, "therapeutic", "regular"), condition = cc,
     session_date = sprintf("2026-%02d", pick(1:10, n)), sex = c("F", "M")[1 + (g %% 3 == 0)], pk1 = b, pk5 = pmax(0, round(b - 15 - 4 * ther[g] - .1 * b + 8 * u[g] + 12 * rnorm(n), 1)),
     strength_before = st, strength_after = round(st + 1 + .5 * ther[g] + u[g] + rnorm(n), 1)) }))
-for (name in c("full", "bare", "months")) write.csv(get(name)(), paste0("export-", name, ".csv"), row.names = FALSE, quote = FALSE, na = "")
+# clinics: four large and a small one, apart in level and in effect; scores to whole points in some and to tenths in others;
+# most therapists give both types, some one; Whiplash is seen in two clinics only
+clinics <- function() { set.seed(20261130); do.call(rbind, lapply(1:5, function(j) { k <- c(90, 80, 110, 100, 9)[j]; i <- seq_len(k); u <- rnorm(k); g <- rep(i, pick(1:4, k)); n <- length(g)
+  th <- pick(1:7, n); ther <- ifelse(th == 1, 1, ifelse(th == 2, 0, rbinom(n, 1, .5))); cond <- ifelse(runif(k) < .6, "Migraine", ifelse(j > 2 | runif(k) < .4, "Arthritis", "Whiplash")); w <- rnorm(7)
+  b <- round(pmin(10, pmax(0, 5.5 + u[g] + 1.3 * rnorm(n))), j %% 2); a <- round(pmin(10, pmax(0, b - 1 - .3 * j - (.2 + .35 * j) * ther - .25 * (b - 5) - .5 * u[g] - .3 * w[th] - rnorm(n))), j %% 2)
+  mv <- pick(c("neck rotation", "neck flexion"), n); r <- round(70 + 10 * (mv == "neck flexion") + 5 * u[g] + 8 * rnorm(n))
+  data.frame(clinic_id = paste0("K", j), client_id = paste0("C", g), therapist_id = paste0("T", th), massage_type = ifelse(ther == 1, "therapeutic", "regular"), condition = cond[g], movement = mv,
+    pain_before = b, pain_after = a, rom_before_deg = r, rom_after_deg = round(r + 4 + (1 + j) * ther + 2 * u[g] + 2 * w[th] + 6 * rnorm(n))) })) }
+for (name in c("full", "bare", "months", "clinics")) write.csv(get(name)(), paste0("export-", name, ".csv"), row.names = FALSE, quote = FALSE, na = "")

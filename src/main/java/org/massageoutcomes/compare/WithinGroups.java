@@ -1,9 +1,9 @@
 package org.massageoutcomes.compare;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterSums;
 
@@ -13,7 +13,33 @@ import org.massageoutcomes.stats.ClusterSums;
  * time that does not grow with the square of the groups.
  */
 final class WithinGroups {
-    private WithinGroups() {}
+    private final Design design;
+    private final Sample sample;
+    private final int[] group;
+    private final double[] sessions;
+    private final double[] before;
+    private final double[] response;
+    private final double[][] columns;
+
+    private WithinGroups(Design design, Sample sample, int[] group, int groups) {
+        this.design = design;
+        this.sample = sample;
+        this.group = group;
+        sessions = new double[groups];
+        before = new double[groups];
+        response = new double[groups];
+        columns = new double[groups][design.patterns()[0].length];
+        for (int i = 0; i < group.length; i++) {
+            int of = group[i];
+            sessions[of]++;
+            before[of] += sample.before(i);
+            response[of] += sample.response(i);
+            double[] recorded = recorded(i);
+            for (int column = 0; column < recorded.length; column++) {
+                columns[of][column] += recorded[column];
+            }
+        }
+    }
 
     /**
      * Sums by group of the sample's response on the design and the score before.
@@ -21,45 +47,28 @@ final class WithinGroups {
      * @param group of each session, 0 to {@code groups − 1}
      */
     static ClusterSums sums(Design design, Sample sample, int[] group, int groups) {
-        double[] sessions = new double[groups];
-        double[] before = new double[groups];
-        double[] response = new double[groups];
-        double[][] design0 = new double[groups][design.patterns()[0].length];
-        for (int i = 0; i < group.length; i++) {
-            int of = group[i];
-            sessions[of]++;
-            before[of] += sample.before(i);
-            response[of] += sample.response(i);
-            double[] columns = design.patterns()[design.pattern(i)];
-            for (int column = 0; column < columns.length; column++) {
-                design0[of][column] += columns[column];
+        return new WithinGroups(design, sample, group, groups).sums();
+    }
+
+    private ClusterSums sums() {
+        int[] order = ordered();
+        int[] cell = new int[order.length];
+        List<double[]> patterns = new ArrayList<>();
+        for (int at = 0; at < order.length; at++) {
+            if (at == 0 || key(order[at]) != key(order[at - 1])) {
+                patterns.add(centred(order[at]));
             }
+            cell[at] = patterns.size() - 1;
         }
-        int[] order = sample.orderedBy(group, groups);
-        Set<Long> keys = new TreeSet<>();
-        for (int i : order) {
-            keys.add(key(design, group, i));
-        }
-        Map<Long, Integer> codes = new HashMap<>();
-        keys.forEach(key -> codes.put(key, codes.size()));
-        double[][] patterns = new double[codes.size()][];
-        for (int i : order) {
-            double[] columns = design.patterns()[design.pattern(i)].clone();
-            for (int column = 0; column < columns.length; column++) {
-                columns[column] -= design0[group[i]][column] / sessions[group[i]];
-            }
-            patterns[codes.getOrDefault(key(design, group, i), 0)] = columns;
-        }
-        ClusterSums.Builder builder = ClusterSums.builder(patterns, true);
-        int last = -1;
-        for (int i : order) {
+        ClusterSums.Builder builder = ClusterSums.builder(patterns.toArray(double[][]::new), true);
+        for (int at = 0; at < order.length; at++) {
+            int i = order[at];
             int of = group[i];
-            if (of != last) {
-                last = of;
+            if (at == 0 || of != group[order[at - 1]]) {
                 builder.startCluster();
             }
             builder.add(
-                    codes.getOrDefault(key(design, group, i), 0),
+                    cell[at],
                     1.0,
                     sample.before(i) - before[of] / sessions[of],
                     sample.response(i) - response[of] / sessions[of]);
@@ -67,7 +76,30 @@ final class WithinGroups {
         return builder.finish();
     }
 
-    private static long key(Design design, int[] group, int i) {
+    /** By group, pattern and scores: sums of doubles depend on their order, and no client's name is to decide it. */
+    private int[] ordered() {
+        return IntStream.range(0, group.length)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> key(i))
+                        .thenComparingLong(sample::before)
+                        .thenComparingLong(sample::response))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    private long key(int i) {
         return (long) group[i] * design.patterns().length + design.pattern(i);
+    }
+
+    private double[] recorded(int i) {
+        return design.patterns()[design.pattern(i)];
+    }
+
+    private double[] centred(int i) {
+        double[] centred = recorded(i).clone();
+        for (int column = 0; column < centred.length; column++) {
+            centred[column] -= columns[group[i]][column] / sessions[group[i]];
+        }
+        return centred;
     }
 }

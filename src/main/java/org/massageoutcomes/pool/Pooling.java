@@ -83,8 +83,11 @@ public final class Pooling {
                 .filter(PooledCondition::isRecorded)
                 .toList();
         Map<String, Double> adjusted = adjusted(conditions);
+        conditions.parallelStream()
+                .map(pooled -> pooled.findings(adjusted.get(pooled.condition())))
+                .toList()
+                .forEach(list::addAll);
         for (PooledCondition pooled : conditions) {
-            list.addAll(pooled.findings(adjusted.get(pooled.condition())));
             estimates.addAll(pooled.siteEstimates());
             if (withVerdict && outcome.margin() != null) {
                 verdicts.add(verdict(pooled, outcome.margin().doubleValue(), adjusted));

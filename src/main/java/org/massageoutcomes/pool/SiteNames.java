@@ -2,8 +2,9 @@ package org.massageoutcomes.pool;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Sites by the names of their folders; where two are alike, the folders above tell them apart. */
 final class SiteNames {
@@ -14,21 +15,26 @@ final class SiteNames {
         List<Path> whole = folders.stream()
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .toList();
-        List<String> names = new ArrayList<>();
-        for (Path folder : whole) {
-            int parts = 1;
-            while (parts < folder.getNameCount() && isShared(folder, parts, whole)) {
-                parts++;
-            }
-            names.add(name(folder, parts));
+        String[] names = new String[whole.size()];
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            open.add(i);
         }
-        return names;
-    }
-
-    private static boolean isShared(Path folder, int parts, List<Path> whole) {
-        String name = name(folder, parts);
-        List<String> names = whole.stream().map(other -> name(other, parts)).toList();
-        return Collections.frequency(names, name) > 1;
+        for (int parts = 1; !open.isEmpty(); parts++) {
+            Map<String, Integer> count = new HashMap<>();
+            for (Path folder : whole) {
+                count.merge(name(folder, parts), 1, Integer::sum);
+            }
+            List<Integer> alike = new ArrayList<>();
+            for (int i : open) {
+                names[i] = name(whole.get(i), parts);
+                if (count.getOrDefault(names[i], 1) > 1 && parts < whole.get(i).getNameCount()) {
+                    alike.add(i);
+                }
+            }
+            open = alike;
+        }
+        return List.of(names);
     }
 
     private static String name(Path folder, int parts) {

@@ -3,7 +3,6 @@ package org.massageoutcomes.report;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -43,30 +42,25 @@ final class RecordReader {
     }
 
     private static Object readRecord(Class<?> type, Map<?, ?> object, String place) {
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] arguments = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            String key = RecordWriter.key(components[i].getName());
-            String here = place + "." + key;
-            Object json = object.get(key);
-            boolean mayBeNull = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
-            require(json != null || mayBeNull, here, "is missing");
-            arguments[i] = json == null ? null : readAny(components[i].getGenericType(), json, here);
+        RecordShape shape = RecordShape.of(type);
+        @Nullable Object[] arguments = new @Nullable Object[shape.components().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            RecordShape.Component component = shape.components().get(i);
+            Object json = object.get(component.key());
+            String here = place + "." + component.key();
+            require(json != null || component.mayBeNull(), here, "is missing");
+            arguments[i] = json == null ? null : readAny(component.type(), json, here);
         }
-        return construct(type, components, arguments, place);
+        return construct(shape.constructor(), arguments, place);
     }
 
-    private static Object construct(
-            Class<?> type, RecordComponent[] components, @Nullable Object[] arguments, String place) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private static Object construct(Constructor<?> constructor, @Nullable Object[] arguments, String place) {
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(place + ": " + e.getCause(), e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot build " + type, e);
+            throw new IllegalStateException("cannot build " + constructor, e);
         }
     }
 

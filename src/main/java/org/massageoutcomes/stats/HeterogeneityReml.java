@@ -10,7 +10,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  */
 final class HeterogeneityReml {
 
-    private static final int STEPS_PER_DOUBLING = 4;
+    private static final int STEPS_PER_DOUBLING = 2;
     private static final double STRAIGHT_BELOW = 0x1p-10;
     private static final double RELATIVE_ACCURACY = 1e-15;
     private static final int MOST_EVALUATIONS = 1000;

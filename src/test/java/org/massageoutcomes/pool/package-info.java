@@ -1,0 +1,4 @@
+@NullMarked
+package org.massageoutcomes.pool;
+
+import org.jspecify.annotations.NullMarked;
