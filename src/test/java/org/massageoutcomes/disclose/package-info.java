@@ -1,0 +1,4 @@
+@NullMarked
+package org.massageoutcomes.disclose;
+
+import org.jspecify.annotations.NullMarked;
