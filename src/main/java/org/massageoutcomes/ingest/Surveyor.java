@@ -32,19 +32,14 @@ final class Surveyor {
     Survey survey(List<Inputs.Input> inputs) {
         Map<Inputs.Input, HeaderLine.Row> rows = headerRows(inputs);
         Map<String, String> columns = guess(rows);
-        List<DataRefused> misfits = misfits(header, rows).values().stream().toList();
-        Study asRead = study;
+        List<DataRefused> misfits = List.copyOf(misfits(header, rows).values());
+        refusals.addAll(misfits);
+        boolean guessing = !misfits.isEmpty() && !columns.isEmpty();
+        Study asRead = guessing ? study.withColumns(columns) : study;
         Map<Inputs.Input, HeaderLine.Row> readable = new LinkedHashMap<>(rows);
-        if (!misfits.isEmpty()) {
-            refusals.addAll(misfits);
-            if (!columns.isEmpty()) {
-                asRead = study.withColumns(columns);
-            }
-            readable.keySet()
-                    .removeAll(misfits(new Header(asRead, fields), rows).keySet());
-            if (!readable.isEmpty() && asRead != study) {
-                notes.add("rows are counted as if the columns were named as suggested");
-            }
+        readable.keySet().removeAll(misfits(new Header(asRead, fields), rows).keySet());
+        if (guessing && !readable.isEmpty()) {
+            notes.add("rows are counted as if the columns were named as suggested");
         }
         return read(List.copyOf(readable.keySet()), asRead, columns);
     }

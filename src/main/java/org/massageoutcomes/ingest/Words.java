@@ -20,7 +20,7 @@ final class Words {
     private static final Map<String, List<String>> MEANINGS = meanings(
             "before: pre prior initial start beginning begin baseline arrival intake entry vorher vor avant antes first",
             "after: post end final finish exit leaving discharge departure nachher nach apres despues last",
-            "client: patient customer subject participant guest person kunde kundin klient klientin patientin cliente"
+            "client: patient customer subject participant guest person kunde kunden kundin klient klientin patientin cliente"
                     + " paciente member",
             "therapist: practitioner provider masseur masseuse clinician therapeut therapeutin terapeuta therapeute staff",
             "id: code key number no nr num guid uuid pseudonym ref reference identifier nummer numero",
@@ -55,7 +55,7 @@ final class Words {
             "hot stone: hotstone hotstones",
             "aromatherapy: aroma",
             "prenatal: pregnancy schwangerschaft schwangerschaftsmassage",
-            ": the of a an at in for and und de la du der die das with given score scale rating level value wert min mins"
+            ": what which who how the of a an at in on for and und de la du der die das with given score scale rating level value wert min mins"
                     + " minute minutes hour hr deg degrees points");
 
     private Words() {}
@@ -77,7 +77,7 @@ final class Words {
     static Set<String> of(String text) {
         String key = Headings.key(INNER_CAPITAL.matcher(text).replaceAll(" "));
         Set<String> words = new LinkedHashSet<>();
-        for (String word : APART.split(key)) {
+        for (String word : List.of(APART.split(key, -1))) {
             if (!word.isEmpty() && !NUMBER.matcher(word).matches()) {
                 words.addAll(MEANINGS.getOrDefault(word, List.of(word)));
             }

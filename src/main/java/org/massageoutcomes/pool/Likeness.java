@@ -37,7 +37,12 @@ final class Likeness {
             Outcome other = known.outcome;
             String of = " of " + outcome.id();
             require(site, "the unit" + of, outcome.unit(), known.site, other.unit());
-            require(site, "the direction" + of, outcome.better().name(), known.site, other.better().name());
+            require(
+                    site,
+                    "the direction" + of,
+                    outcome.better().name(),
+                    known.site,
+                    other.better().name());
             require(site, "the margin" + of, number(outcome.margin()), known.site, number(other.margin()));
             require(site, "the least score" + of, number(outcome.min()), known.site, number(other.min()));
             require(site, "the greatest score" + of, number(outcome.max()), known.site, number(other.max()));

@@ -61,7 +61,8 @@ final class PooledCondition {
     /** Whether any site has the condition for this outcome. */
     boolean isRecorded() {
         return sites.stream()
-                .anyMatch(site -> site.difference(outcome.id(), condition, PRIMARY).isPresent());
+                .anyMatch(site ->
+                        site.difference(outcome.id(), condition, PRIMARY).isPresent());
     }
 
     /** The pooled headline. */
@@ -111,10 +112,10 @@ final class PooledCondition {
                 .forEach(imbalance -> largest.merge(
                         imbalance.variable(),
                         imbalance,
-                        (one, other) -> Math.abs(one.standardizedDifference())
-                                        >= Math.abs(other.standardizedDifference())
-                                ? one
-                                : other));
+                        (one, other) ->
+                                Math.abs(one.standardizedDifference()) >= Math.abs(other.standardizedDifference())
+                                        ? one
+                                        : other));
         return List.copyOf(largest.values());
     }
 
@@ -174,7 +175,8 @@ final class PooledCondition {
     List<SiteEstimate> siteEstimates() {
         return sites.stream()
                 .map(site -> {
-                    Finding primary = site.difference(outcome.id(), condition, PRIMARY).orElse(null);
+                    Finding primary =
+                            site.difference(outcome.id(), condition, PRIMARY).orElse(null);
                     return new SiteEstimate(
                             outcome.id(),
                             condition,

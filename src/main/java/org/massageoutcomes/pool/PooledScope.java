@@ -19,8 +19,7 @@ final class PooledScope {
     private PooledScope() {}
 
     static Scope of(List<SiteReport> sites, ConditionNames names, String version) {
-        List<Scope> scopes =
-                sites.stream().map(site -> site.findings().scope()).toList();
+        List<Scope> scopes = sites.stream().map(site -> site.findings().scope()).toList();
         Set<String> present = names.all().stream().map(LabelKey::of).collect(Collectors.toSet());
         return new Scope(
                 sites.size() + " sites pooled",

@@ -54,8 +54,9 @@ public final class Pooling {
         }
         primary.retainAll(outcomes.keySet());
         outcomes.values().forEach(outcome -> pool(outcome, primary.contains(outcome.id())));
-        if (list.stream().noneMatch(finding -> finding.key().analysis().equals("pooled")
-                && finding.estimate() instanceof Estimated)) {
+        if (list.stream()
+                .noneMatch(finding ->
+                        finding.key().analysis().equals("pooled") && finding.estimate() instanceof Estimated)) {
             throw PoolRefused.unusable("pool", "no condition has an estimate in two of these reports");
         }
         return new Findings(

@@ -11,8 +11,9 @@ final class SiteNames {
 
     /** One name a folder, all different where the folders are. */
     static List<String> of(List<Path> folders) {
-        List<Path> whole =
-                folders.stream().map(folder -> folder.toAbsolutePath().normalize()).toList();
+        List<Path> whole = folders.stream()
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .toList();
         List<String> names = new ArrayList<>();
         for (Path folder : whole) {
             int parts = 1;

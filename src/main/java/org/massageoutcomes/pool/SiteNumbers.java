@@ -21,8 +21,7 @@ final class SiteNumbers {
         for (Finding finding : report.findings().list()) {
             Key key = finding.key();
             if (key.term().equals(Key.DIFFERENCE)) {
-                differences.put(
-                        new Key(key.outcome(), names.of(key.condition()), key.analysis(), key.term()), finding);
+                differences.put(new Key(key.outcome(), names.of(key.condition()), key.analysis(), key.term()), finding);
             }
         }
     }

@@ -159,7 +159,8 @@ public final class SiteReports {
                         : null;
                 if (other != null) {
                     throw PoolRefused.unusable(
-                            names.get(i), "is a report of the same site as " + other + ": both lie in one folder of runs");
+                            names.get(i),
+                            "is a report of the same site as " + other + ": both lie in one folder of runs");
                 }
             } catch (IOException unreadable) {
                 throw PoolRefused.missing(names.get(i), "cannot be read");
