@@ -242,7 +242,7 @@ class CommandsTest {
         Files.writeString(export, EXPORT + "C3,regular,Migraine,66,5,2026-10-02\n".repeat(1));
         assertThat(run(ONE_FILE, "validate", export, "--max-bad", "50%")).isZero();
         assertThat(err.toString())
-                .contains("records", "october.csv", "out-of-range: ")
+                .contains("records", "october.csv", "out-of-range  ")
                 .doesNotContain("66,")
                 .doesNotContain("C3");
         assertThat(out.toString()).isEmpty();
