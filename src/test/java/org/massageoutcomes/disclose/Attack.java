@@ -355,7 +355,7 @@ final class Attack {
             bounds.equal(all, clients(cell).size());
             List<Map<?, ?>> points = curve(outcome, condition, therapeutic);
             for (int day = 1; day <= Math.min(points.size(), MOST_DATES); day++) {
-                bounds.equal(from(bounds, arm, day), ReadBack.whole(points.get(day - 1), "clients"));
+                bounds.equal(from(bounds, arm, day), (double) ReadBack.whole(points.get(day - 1), "clients"));
             }
             Double returned =
                     number(outcome, condition, "returned", (therapeutic ? "therapeutic" : "regular") + ":rate");
