@@ -21,7 +21,7 @@ import java.util.zip.DeflaterOutputStream;
 public final class PngFile {
     private static final int SCALE = 2;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final int DEFLATE_LEVEL = 6;
+    private static final int DEFLATE_LEVEL = 3;
     private static final byte DIFFERENCE_TO_THE_LINE_ABOVE = 2;
     private static final byte BITS = 8;
     private static final byte TRUE_COLOUR = 2;
