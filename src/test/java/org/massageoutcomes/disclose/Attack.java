@@ -49,7 +49,12 @@ final class Attack {
 
     /** The same of two reports whose numbers are subtracted from each other. */
     static List<String> between(
-            List<Row> rows, ReadBack earlier, Predicate<Row> before, ReadBack later, Predicate<Row> after, int minimum) {
+            List<Row> rows,
+            ReadBack earlier,
+            Predicate<Row> before,
+            ReadBack later,
+            Predicate<Row> after,
+            int minimum) {
         Attack first = new Attack(rows, earlier, minimum);
         Attack second = new Attack(rows, later, minimum);
         List<String> leaks = new ArrayList<>();
@@ -122,7 +127,8 @@ final class Attack {
     private Set<String> shownCells() {
         Set<String> cells = new TreeSet<>();
         for (ReadBack.Line line : report.lines()) {
-            boolean isOutcome = line.outcome().equals(OUTCOMES[0]) || line.outcome().equals(OUTCOMES[1]);
+            boolean isOutcome =
+                    line.outcome().equals(OUTCOMES[0]) || line.outcome().equals(OUTCOMES[1]);
             if (line.counted() && isOutcome && !line.condition().equals("All conditions")) {
                 cells.add(line.outcome() + "/" + line.condition());
             }
@@ -192,7 +198,8 @@ final class Attack {
             if (ReadBack.text(answer, "outcome").equals(outcome)
                     && ReadBack.text(answer, "condition").equals(condition)
                     && ReadBack.text(answer, "scenario").equals("left_out")
-                    && ReadBack.text(ReadBack.map(answer, "difference"), "status").equals("ok")) {
+                    && ReadBack.text(ReadBack.map(answer, "difference"), "status")
+                            .equals("ok")) {
                 known.put("unambiguous", sessions(in.and(row -> !row.ambiguous())));
             }
         }
@@ -309,9 +316,11 @@ final class Attack {
 
     private Map<String, Integer> dates(BitSet cell, Set<String> both) {
         Map<String, Set<Integer>> days = new HashMap<>();
-        cell.stream().mapToObj(rows::get).filter(row -> row.month() > 0).forEach(row -> days.computeIfAbsent(
-                        row.client(), client -> new HashSet<>())
-                .add(100 * row.month() + row.day()));
+        cell.stream()
+                .mapToObj(rows::get)
+                .filter(row -> row.month() > 0)
+                .forEach(row -> days.computeIfAbsent(row.client(), client -> new HashSet<>())
+                        .add(100 * row.month() + row.day()));
         Map<String, Integer> dates = new TreeMap<>();
         days.forEach((client, on) -> dates.put(client, both.contains(client) ? 0 : Math.min(MOST_DATES, on.size())));
         return dates;
@@ -411,8 +420,8 @@ final class Attack {
         for (String outcome : OUTCOMES) {
             for (boolean arm : new boolean[] {true, false}) {
                 Map<String, BitSet> known = new LinkedHashMap<>();
-                BitSet all = sessions(row ->
-                        row.therapeutic() == arm && row.has(outcome) && isShown(outcome, row.condition()));
+                BitSet all = sessions(
+                        row -> row.therapeutic() == arm && row.has(outcome) && isShown(outcome, row.condition()));
                 if (!all.isEmpty()) {
                     known.put("all conditions", all);
                     addMonths(known, outcome, arm, all);
@@ -437,7 +446,8 @@ final class Attack {
                 for (Map<?, ?> point : ReadBack.maps(chart, "points")) {
                     Double mean = ReadBack.number(point, "mean");
                     if (mean != null) {
-                        int month = Integer.parseInt(ReadBack.text(point, "month").replace("-", ""));
+                        int month =
+                                Integer.parseInt(ReadBack.text(point, "month").replace("-", ""));
                         BitSet sessions = sessions(row -> row.month() == month);
                         sessions.and(all);
                         known.put("month " + month, sessions);
@@ -523,8 +533,7 @@ final class Attack {
         Double inPeriod = counts.get("in period");
         if (inPeriod != null) {
             for (String outcome : OUTCOMES) {
-                BitSet rest =
-                        sessions(row -> !(row.has(outcome) && isShown(outcome, row.condition())));
+                BitSet rest = sessions(row -> !(row.has(outcome) && isShown(outcome, row.condition())));
                 for (boolean arm : new boolean[] {true, false}) {
                     BitSet ofArm = sessions(row -> row.therapeutic() == arm);
                     ofArm.and(rest);
@@ -546,8 +555,9 @@ final class Attack {
     /** A label that no list has is shown only if enough clients of both arms have it. */
     private void labels() {
         String rare = "Zebra syndrome";
-        boolean named = report.lines().stream().anyMatch(line -> line.condition().equals(rare))
-                || report.list("verdicts").stream().anyMatch(verdict -> rare.equals(verdict.get("condition")));
+        boolean named =
+                report.lines().stream().anyMatch(line -> line.condition().equals(rare))
+                        || report.list("verdicts").stream().anyMatch(verdict -> rare.equals(verdict.get("condition")));
         for (boolean arm : new boolean[] {true, false}) {
             int clients = clients(sessions(row -> row.condition().equals(rare) && row.therapeutic() == arm))
                     .size();
