@@ -14,6 +14,9 @@ public final class PooledTerms {
     /** How far the true effects lie apart. */
     public static final String PREDICTION_INTERVAL = "prediction_interval";
 
+    /** The same, the variance of the true effects not taken as known: what one more clinic or site should expect. */
+    public static final String INTEGRATED_PREDICTION_INTERVAL = "integrated_prediction_interval";
+
     private PooledTerms() {}
 
     /** @param primaries at least two, each with its standard error */
@@ -23,7 +26,7 @@ public final class PooledTerms {
                 primaries.stream().mapToDouble(Estimates::standardError).toArray());
     }
 
-    /** By term, in the order of METHODS. */
+    /** By term, in the order of METHODS, then what these have beside. */
     public static Map<String, Estimated> of(RandomEffects pooled) {
         Map<String, Estimated> terms = new LinkedHashMap<>();
         terms.put(Key.DIFFERENCE, pooled.difference());
@@ -31,6 +34,7 @@ public final class PooledTerms {
         terms.put("i2", Estimated.point(pooled.i2()));
         terms.put("q", pooled.q());
         terms.put(PREDICTION_INTERVAL, pooled.predictionInterval());
+        terms.put(INTEGRATED_PREDICTION_INTERVAL, pooled.integratedPrediction());
         return terms;
     }
 }
