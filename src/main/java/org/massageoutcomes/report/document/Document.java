@@ -26,6 +26,8 @@ public record Document(FrontPage front, List<Section> sections, String footer) {
                         RobustnessSection.of(facts),
                         BalanceSection.of(facts),
                         HeterogeneitySection.of(facts),
+                        SitesSection.of(facts),
+                        TherapistsSection.of(facts),
                         MonthsSection.of(facts),
                         ClaimsSection.of(facts),
                         SensitivitySection.of(facts),
