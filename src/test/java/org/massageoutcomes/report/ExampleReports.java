@@ -32,11 +32,13 @@ final class ExampleReports {
         all.put("many-conditions", ExampleFindings.many(25, 16));
         all.put("many-long-names", ExampleFindings.many(25, 60));
         all.put("a-hundred-conditions", ExampleFindings.many(100, 60));
-        all.put("capitals", ExampleFindings.named(name -> (name + " in one endless word ")
-                .repeat(3)
-                .substring(0, 58)
-                .replace(' ', 'W')
-                .toUpperCase(Locale.ROOT)));
+        all.put(
+                "capitals",
+                ExampleFindings.named(name -> (name + " in one endless word ")
+                        .repeat(3)
+                        .substring(0, 58)
+                        .replace(' ', 'W')
+                        .toUpperCase(Locale.ROOT)));
         all.put("no-dates", undated(ExampleFindings.all()));
         all.put("one-arm", oneArm(ExampleFindings.all()));
         all.put("no-clients", withoutClients(ExampleFindings.all()));
@@ -70,8 +72,8 @@ final class ExampleReports {
 
     private static Findings undated(Findings f) {
         Scope s = f.scope();
-        Scope scope = new Scope(
-                s.title(), s.version(), "undated", null, null, null, 10, true, true, false, false, List.of());
+        Scope scope =
+                new Scope(s.title(), s.version(), "undated", null, null, null, 10, true, true, false, false, List.of());
         return with(f, scope, f.list(), f.verdicts(), false);
     }
 

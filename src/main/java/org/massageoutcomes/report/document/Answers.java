@@ -79,8 +79,8 @@ final class Answers {
                             case REGULAR_BETTER -> 3;
                             case REGULAR_BETTER_AND_MATTERS -> 4;
                             case CANNOT_TELL_YET -> verdict.notWithinReach() ? 6 : 5;
-                            case TOO_FEW_CLIENTS, TOO_FEW_CLUSTERS, NO_VARIATION, SINGULAR, ONE_ARM_ONLY -> 7
-                                    + verdict.call().ordinal();
+                            case TOO_FEW_CLIENTS, TOO_FEW_CLUSTERS, NO_VARIATION, SINGULAR, ONE_ARM_ONLY ->
+                                7 + verdict.call().ordinal();
                         }
                 + within;
     }

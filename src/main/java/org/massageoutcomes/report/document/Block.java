@@ -4,7 +4,8 @@ import java.util.List;
 import org.massageoutcomes.report.chart.Figure;
 
 /** A part of a section; page, print and workbook draw the same ones. */
-public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Points, Block.Entries, Block.Picture, Table {
+public sealed interface Block
+        permits Block.Heading, Block.Paragraph, Block.Points, Block.Entries, Block.Picture, Table {
     /** A heading within a section. */
     record Heading(String text) implements Block {}
 

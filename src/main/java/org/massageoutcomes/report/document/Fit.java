@@ -84,7 +84,8 @@ public record Fit(Density density, int names, boolean months) {
     public String runIn(AnswerGroup group) {
         List<Answer> all = group.answers();
         int named = all.size() - names < 2 ? all.size() : Math.min(names, all.size());
-        String text = String.join("; ", all.subList(0, named).stream().map(Answer::inline).toList());
+        String text = String.join(
+                "; ", all.subList(0, named).stream().map(Answer::inline).toList());
         int more = all.size() - named;
         return more == 0 ? text : text + (named == 0 ? "" : "; and ") + more + (named == 0 ? " conditions" : " more");
     }
@@ -123,8 +124,12 @@ public record Fit(Density density, int names, boolean months) {
 
     private double column(FrontPage.Column column) {
         double width = (PAGE_WIDTH - GUTTER) / 2;
-        double height = 14 + lines(column.summary(), width) + lines(column.pooled(), width)
-                + lines(column.reading(), width) + density.line + 8;
+        double height = 14
+                + lines(column.summary(), width)
+                + lines(column.pooled(), width)
+                + lines(column.reading(), width)
+                + density.line
+                + 8;
         double name = width - SYMBOL - TRACK - Double.parseDouble(column.numbersWidth()) * density.letters - 8;
         for (AnswerGroup group : column.groups()) {
             height += text(group.verdict(), density.letters, true, width - SYMBOL, density.line) + density.row + 1;

@@ -68,7 +68,8 @@ public record FrontPage(
 
         /** How to read the numbers and the picture beside them. */
         public String reading() {
-            return "Difference in improvement, " + unit + ", with its 95% interval; positive favours therapeutic massage."
+            return "Difference in improvement, " + unit
+                    + ", with its 95% interval; positive favours therapeutic massage."
                     + (margin.isEmpty() ? "" : " Shaded: " + margin + ".");
         }
 
@@ -154,7 +155,8 @@ public record FrontPage(
         return RunFigure.of(outcome, facts).stream()
                 .map(chart -> new Month(
                         Label.shown(outcome.label())
-                                + pair.map(months -> ", " + Trend.heading(months)).orElse(", month by month"),
+                                + pair.map(months -> ", " + Trend.heading(months))
+                                        .orElse(", month by month"),
                         pair.map(months -> Trend.sentences(months, charts, Scale.of(outcome)))
                                 .orElse(List.of("No month can be shown for both types.")),
                         chart));

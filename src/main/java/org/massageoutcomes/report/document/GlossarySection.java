@@ -6,8 +6,7 @@ import java.util.List;
 final class GlossarySection {
     private static final List<Block.Entry> WORDS = List.of(
             new Block.Entry("95% interval", "the range of differences that these data leave plausible."),
-            new Block.Entry(
-                    "Adjusted for the score before", "compared as if clients of both types had started alike."),
+            new Block.Entry("Adjusted for the score before", "compared as if clients of both types had started alike."),
             new Block.Entry(
                     "Clustered by client, by therapist",
                     "sessions of one person count as alike, so many sessions of few people do not pass for many people."),

@@ -44,15 +44,18 @@ public final class Marks {
     }
 
     Marks(List<Verdict> verdicts) {
-        this.answered =
-                verdicts.stream().filter(verdict -> verdict.call().isEstimated()).toList();
+        this.answered = verdicts.stream()
+                .filter(verdict -> verdict.call().isEstimated())
+                .toList();
     }
 
     /** Letters beside a verdict; empty for most. */
     String of(Verdict verdict) {
         StringBuilder letters = new StringBuilder();
         if (verdict.call().isEstimated()) {
-            ALL.stream().filter(mark -> mark.marked(answered).test(verdict)).forEach(mark -> letters.append(mark.letter));
+            ALL.stream()
+                    .filter(mark -> mark.marked(answered).test(verdict))
+                    .forEach(mark -> letters.append(mark.letter));
         }
         return letters.toString();
     }
@@ -65,7 +68,9 @@ public final class Marks {
             if (mark.forMost(answered)) {
                 lines.add(
                         any
-                                ? new Line(mark.letter, mark.otherwise + ". Without the letter: " + inside(mark.there) + ".")
+                                ? new Line(
+                                        mark.letter,
+                                        mark.otherwise + ". Without the letter: " + inside(mark.there) + ".")
                                 : new Line("", mark.there + ", for every condition."));
             } else if (any) {
                 lines.add(new Line(mark.letter, mark.there.replace(COMPARISONS, comparisons()) + "."));

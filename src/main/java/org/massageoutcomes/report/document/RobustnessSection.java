@@ -38,7 +38,12 @@ final class RobustnessSection {
                     table(outcome, "robustness", "the same question, analysed in other ways", SAME_QUESTION, facts));
             add(
                     blocks,
-                    table(outcome, "other-questions", "other questions, shown but not counted", OTHER_QUESTIONS, facts));
+                    table(
+                            outcome,
+                            "other-questions",
+                            "other questions, shown but not counted",
+                            OTHER_QUESTIONS,
+                            facts));
         }
         if (blocks.isEmpty()) {
             return Optional.empty();
@@ -60,8 +65,7 @@ final class RobustnessSection {
         }
     }
 
-    private static TableBuilder table(
-            Outcome outcome, String id, String about, List<String> analyses, Facts facts) {
+    private static TableBuilder table(Outcome outcome, String id, String about, List<String> analyses, Facts facts) {
         TableBuilder table = new TableBuilder(
                         outcome.id() + "-" + id,
                         outcome.label() + ": " + about + ". Differences, "

@@ -56,8 +56,7 @@ public final class Numbers {
      */
     public static int decimals(double low, double high, int least, double... landmarks) {
         int decimals = least;
-        while (decimals < MOST_DECIMALS
-                && (crosses(low, decimals, landmarks) || crosses(high, decimals, landmarks))) {
+        while (decimals < MOST_DECIMALS && (crosses(low, decimals, landmarks) || crosses(high, decimals, landmarks))) {
             decimals++;
         }
         return decimals;

@@ -94,8 +94,8 @@ public final class Sentences {
         String interval =
                 interval(verdict).map(i -> " (95% interval " + i + ")").orElse("");
         Arm higher = primary.estimate() < 0 ? Arm.REGULAR : Arm.THERAPEUTIC;
-        String said = outcome.label() + " improved " + scale.amount(primary.estimate(), decimals(verdict)) + " more after " + higher.id()
-                + " massage" + interval;
+        String said = outcome.label() + " improved " + scale.amount(primary.estimate(), decimals(verdict))
+                + " more after " + higher.id() + " massage" + interval;
         return verdict.ahead() == null ? said + ", which leaves no difference and the opposite possible." : said + ".";
     }
 
@@ -162,9 +162,7 @@ public final class Sentences {
         if (verdict.notWithinReach()) {
             return "; not within reach";
         }
-        return more == null
-                ? ""
-                : "; about " + clients(more) + " would probably decide it";
+        return more == null ? "" : "; about " + clients(more) + " would probably decide it";
     }
 
     private static String clients(long more) {
@@ -173,15 +171,16 @@ public final class Sentences {
 
     private String by(Verdict verdict) {
         Estimated primary = verdict.primary();
-        return primary == null || primary.estimate() == null ? "" : " by " + scale.amount(primary.estimate(), decimals(verdict));
+        return primary == null || primary.estimate() == null
+                ? ""
+                : " by " + scale.amount(primary.estimate(), decimals(verdict));
     }
 
     private Optional<String> interval(Verdict verdict) {
         Estimated primary = verdict.primary();
         return primary == null || primary.low() == null || primary.high() == null
                 ? Optional.empty()
-                : Optional.of(
-                        Numbers.interval(primary.low(), primary.high(), Scale.DECIMALS, landmarks(verdict)));
+                : Optional.of(Numbers.interval(primary.low(), primary.high(), Scale.DECIMALS, landmarks(verdict)));
     }
 
     /** Those of the estimate: as many as its interval needs. */

@@ -82,8 +82,7 @@ public final class Trend {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
             YearMonth month = months.get(i);
-            boolean yearFollows =
-                    i + 1 < months.size() && months.get(i + 1).getYear() == month.getYear();
+            boolean yearFollows = i + 1 < months.size() && months.get(i + 1).getYear() == month.getYear();
             words.add(yearFollows ? monthAlone(month) : Numbers.month(month));
         }
         return Sentences.list(words.stream());
@@ -106,8 +105,9 @@ public final class Trend {
     /** Charts of both arms in one clause; the same is said once. */
     public static String findings(List<RunChart> charts) {
         boolean quiet = charts.stream()
-                .allMatch(chart ->
-                        !chart.trial() && chart.points().stream().allMatch(point -> point.signals().isEmpty()));
+                .allMatch(chart -> !chart.trial()
+                        && chart.points().stream()
+                                .allMatch(point -> point.signals().isEmpty()));
         return quiet
                 ? "no month out of the ordinary"
                 : String.join("; ", charts.stream().map(Trend::finding).toList());
