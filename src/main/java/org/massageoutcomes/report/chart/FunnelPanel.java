@@ -100,9 +100,12 @@ final class FunnelPanel {
     /** A name on the outer side of its mark, unless another stands there. */
     private void label(Funnels.Point point) {
         double y = down(point.error());
-        boolean isLeft = point.estimate() < panel.centre();
-        double x = across(point.estimate()) + (isLeft ? -GAP_TO_LABEL : GAP_TO_LABEL);
         double wide = Type.width(g, Type.SMALL, Type.plain(point.label()));
+        double place = across(point.estimate());
+        boolean isLeft = point.estimate() < panel.centre()
+                ? place - wide - GAP_TO_LABEL >= left
+                : place + wide + GAP_TO_LABEL > left + width;
+        double x = place + (isLeft ? -GAP_TO_LABEL : GAP_TO_LABEL);
         Rectangle2D room =
                 new Rectangle2D.Double(isLeft ? x - wide : x, y - LABEL_HEIGHT / 2, wide, LABEL_HEIGHT);
         if (taken.stream().noneMatch(room::intersects)) {

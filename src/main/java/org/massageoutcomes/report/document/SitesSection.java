@@ -38,7 +38,8 @@ final class SitesSection {
                 + "s land at both ends of any list by chance, so there is no ranking here: the funnel says which differ by"
                 + " more than chance, and the average with what a new " + one + " should expect says what they have in"
                 + " common. A new " + one + " is expected to lie in the range given with 95% confidence; the range allows"
-                + " for not knowing how far " + one + "s truly differ.";
+                + " for not knowing how far " + one + "s truly differ. With three or four " + one + "s the interval of their"
+                + " average is more cautious still, and may be the wider one.";
     }
 
     private void add(Outcome outcome) {

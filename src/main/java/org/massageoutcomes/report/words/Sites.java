@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Key;
@@ -22,6 +23,7 @@ public final class Sites {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final int MOST_DIGITS = 12;
+    private static final int MOST_ON_A_LINE = 8;
 
     /** Two cannot tell what a third should expect. */
     private static final int LEAST_TO_EXPECT = 3;
@@ -159,6 +161,35 @@ public final class Sites {
                 })
                 .toList();
         return String.join("; ", parts);
+    }
+
+    /** What a manager reads of all outcomes: who was compared, and what one more should expect. */
+    public static String summary(Facts facts) {
+        return facts.primaryOutcomes().stream()
+                .map(outcome -> new Sites(outcome, facts).summary())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String summary() {
+        String expected = expectations(conditions());
+        return expected.isEmpty() ? "" : Label.shown(outcome.label()) + ": " + expected + ".";
+    }
+
+    /** The names of the sites of a pool; of very many their number. */
+    public static String names(Facts facts) {
+        if (!arePooled(facts)) {
+            return "";
+        }
+        List<String> names = facts.findings().sites().stream()
+                .map(SiteEstimate::site)
+                .distinct()
+                .sorted(Comparator.comparing(Sites::inOrder))
+                .map(Label::shown)
+                .toList();
+        return names.size() > MOST_ON_A_LINE
+                ? Numbers.count(names.size()) + " sites; each is in results.csv."
+                : Sentences.list(names.stream()) + ". No client's row was read, only what these sites share.";
     }
 
     /** An interval to the decimals of scores. */

@@ -19,7 +19,7 @@ public final class Summary {
     public static String of(List<Verdict> verdicts) {
         if (verdicts.size() == 1) {
             return Label.shown(verdicts.get(0).condition()) + ": "
-                    + Terms.call(verdicts.get(0).call()) + ".";
+                    + Terms.call(verdicts.get(0)) + ".";
         }
         List<String> parts = new ArrayList<>();
         better(verdicts, Arm.THERAPEUTIC, Call.THERAPEUTIC_BETTER, Call.THERAPEUTIC_BETTER_AND_MATTERS, parts);
