@@ -70,8 +70,7 @@ class IntegratedPredictionTest {
     @Test
     void manyStudiesFarApartAreHeldAsTheirQuantilesAre() {
         double[] estimates = new double[1000];
-        Arrays.setAll(estimates, i -> NormalDistribution.of(3, 2)
-                .inverseCumulativeProbability((i + 0.5) / 1000));
+        Arrays.setAll(estimates, i -> NormalDistribution.of(3, 2).inverseCumulativeProbability((i + 0.5) / 1000));
         double[] errors = new double[1000];
         Arrays.fill(errors, 0.01);
         Estimated found = predict(estimates, errors);
@@ -84,8 +83,10 @@ class IntegratedPredictionTest {
         for (double[] errors : new double[][] {{1e-3, 10, 10}, {1e-6, 1e3, 1e3}, {5, 1, 0.2}}) {
             RandomEffects pool = RandomEffects.pool(new double[] {-1, 40, 2}, errors);
             Estimated found = pool.integratedPrediction();
-            assertThat(present(found.low())).isLessThan(present(pool.difference().estimate()));
-            assertThat(present(found.high())).isGreaterThan(present(pool.difference().estimate()));
+            assertThat(present(found.low()))
+                    .isLessThan(present(pool.difference().estimate()));
+            assertThat(present(found.high()))
+                    .isGreaterThan(present(pool.difference().estimate()));
         }
     }
 

@@ -54,7 +54,14 @@ final class FunnelPanel {
     }
 
     void draw() {
-        Pen.text(g, Type.STRONG, Ink.TEXT, Type.wrap(g, Type.STRONG, panel.title(), width, 1).get(0), left, top - 11, 0);
+        Pen.text(
+                g,
+                Type.STRONG,
+                Ink.TEXT,
+                Type.wrap(g, Type.STRONG, panel.title(), width, 1).get(0),
+                left,
+                top - 11,
+                0);
         limits(panel.rare(), RARE);
         limits(panel.usual(), Ink.BAND);
         ticks();
@@ -106,8 +113,7 @@ final class FunnelPanel {
                 ? place - wide - GAP_TO_LABEL >= left
                 : place + wide + GAP_TO_LABEL > left + width;
         double x = place + (isLeft ? -GAP_TO_LABEL : GAP_TO_LABEL);
-        Rectangle2D room =
-                new Rectangle2D.Double(isLeft ? x - wide : x, y - LABEL_HEIGHT / 2, wide, LABEL_HEIGHT);
+        Rectangle2D room = new Rectangle2D.Double(isLeft ? x - wide : x, y - LABEL_HEIGHT / 2, wide, LABEL_HEIGHT);
         if (taken.stream().noneMatch(room::intersects)) {
             taken.add(room);
             Pen.text(g, Type.SMALL, Ink.TEXT, point.label(), x, y, isLeft ? 1 : 0);

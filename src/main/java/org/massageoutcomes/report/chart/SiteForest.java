@@ -21,8 +21,7 @@ public record SiteForest(String slug, Caption caption, double margin, String uni
      * @param pooled their average; null where there is none
      * @param expected the prediction interval, without an estimate; null where there is none
      */
-    public record Group(
-            String heading, List<Site> sites, Forest.@Nullable Row pooled, Forest.@Nullable Row expected) {
+    public record Group(String heading, List<Site> sites, Forest.@Nullable Row pooled, Forest.@Nullable Row expected) {
         public Group {
             sites = List.copyOf(sites);
         }

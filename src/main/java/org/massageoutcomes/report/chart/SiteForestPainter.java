@@ -38,7 +38,8 @@ final class SiteForestPainter {
     }
 
     private SiteForestPainter(SiteForest forest) {
-        int sites = forest.groups().stream().mapToInt(group -> group.sites().size()).sum();
+        int sites =
+                forest.groups().stream().mapToInt(group -> group.sites().size()).sum();
         int others = forest.groups().size() * 3;
         rowHeight = Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, HIGHEST_PLOT / (sites + others)));
         forest.groups().forEach(this::add);
@@ -50,7 +51,9 @@ final class SiteForestPainter {
         List<Line> lines = painter.lines;
         Drawing drawing = Drawing.rows(
                 lines.stream().map(Line::label).toList(),
-                lines.stream().map(line -> line.row == null ? "" : line.row.words()).toList(),
+                lines.stream()
+                        .map(line -> line.row == null ? "" : line.row.words())
+                        .toList(),
                 "difference (95% interval)",
                 painter.axis,
                 painter.rowHeight);
@@ -95,7 +98,8 @@ final class SiteForestPainter {
         double low = at(row.low(), x);
         double high = at(row.high(), x);
         switch (line.kind) {
-            case AVERAGE -> Pen.diamond(g, Ink.TEXT, low, at(Objects.requireNonNullElse(row.estimate(), 0.0), x), high, y);
+            case AVERAGE ->
+                Pen.diamond(g, Ink.TEXT, low, at(Objects.requireNonNullElse(row.estimate(), 0.0), x), high, y);
             case EXPECTED -> expected(g, row, low, high, y);
             default -> site(g, line, x, y);
         }
@@ -105,7 +109,14 @@ final class SiteForestPainter {
         Forest.Row row = Objects.requireNonNull(line.row);
         Color color = Ink.side(row.side());
         double thick = Math.min(2, rowHeight * 0.3);
-        Pen.line(g, color, thick, at(Objects.requireNonNull(row.low()), x), y, at(Objects.requireNonNull(row.high()), x), y);
+        Pen.line(
+                g,
+                color,
+                thick,
+                at(Objects.requireNonNull(row.low()), x),
+                y,
+                at(Objects.requireNonNull(row.high()), x),
+                y);
         if (row.estimate() != null) {
             double largest = Math.min(5.5, rowHeight * 0.45);
             Pen.dot(g, color, at(row.estimate(), x), y, largest * (0.4 + 0.6 * Math.sqrt(line.weight)));

@@ -72,7 +72,9 @@ final class RobustnessSection {
                                 + Scale.of(outcome).heading() + ", 95% interval")
                 .column("Condition");
         analyses.forEach(analysis -> table.column(capital(Terms.analysis(analysis))));
-        if (analyses.stream().allMatch(analysis -> facts.conditions(outcome, analysis, "difference").isEmpty())) {
+        if (analyses.stream()
+                .allMatch(analysis ->
+                        facts.conditions(outcome, analysis, "difference").isEmpty())) {
             return table;
         }
         for (String condition : facts.conditions(outcome, "primary", "difference")) {

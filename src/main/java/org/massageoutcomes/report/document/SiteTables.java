@@ -74,16 +74,14 @@ final class SiteTables {
     }
 
     private static Cell prediction(Optional<Estimated> prediction) {
-        return prediction
-                .map(found -> Cell.range(Sites.range(found), found, 1))
-                .orElse(Cell.NONE);
+        return prediction.map(found -> Cell.range(Sites.range(found), found, 1)).orElse(Cell.NONE);
     }
 
     /** The clinics or sites of a figure; of very many those that differ or have no estimate. */
     Optional<Table> sites(List<String> conditions, String id) {
         boolean several = conditions.size() > 1;
-        boolean crowded =
-                conditions.stream().anyMatch(condition -> sites.estimated(condition).size() > Sites.MOST_NAMED);
+        boolean crowded = conditions.stream()
+                .anyMatch(condition -> sites.estimated(condition).size() > Sites.MOST_NAMED);
         TableBuilder table = new TableBuilder(id, caption(conditions, crowded));
         if (several) {
             table.column("Condition");

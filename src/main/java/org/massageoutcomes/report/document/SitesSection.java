@@ -34,11 +34,14 @@ final class SitesSection {
     }
 
     private String introduction() {
-        return "Each " + one + "'s difference is worked out from its own sessions alone, as the headline is. Small " + one
+        return "Each " + one + "'s difference is worked out from its own sessions alone, as the headline is. Small "
+                + one
                 + "s land at both ends of any list by chance, so there is no ranking here: the funnel says which differ by"
                 + " more than chance, and the average with what a new " + one + " should expect says what they have in"
-                + " common. A new " + one + " is expected to lie in the range given with 95% confidence; the range allows"
-                + " for not knowing how far " + one + "s truly differ. With three or four " + one + "s the interval of their"
+                + " common. A new " + one
+                + " is expected to lie in the range given with 95% confidence; the range allows"
+                + " for not knowing how far " + one + "s truly differ. With three or four " + one
+                + "s the interval of their"
                 + " average is more cautious still, and may be the wider one.";
     }
 
@@ -67,7 +70,8 @@ final class SitesSection {
 
     private void without(Sites sites) {
         List<String> lines = facts.findings().conditions().stream()
-                .filter(condition -> !sites.of(condition).isEmpty() && !sites.without(condition).isEmpty())
+                .filter(condition -> !sites.of(condition).isEmpty()
+                        && !sites.without(condition).isEmpty())
                 .map(condition -> Label.shown(condition) + ": not in the report of "
                         + Sentences.list(sites.without(condition).stream()) + ".")
                 .toList();

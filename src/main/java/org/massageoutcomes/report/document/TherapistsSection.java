@@ -20,10 +20,11 @@ final class TherapistsSection {
     private static final String SHARES = "variance_share";
     private static final List<String> LEVELS = List.of("clinic", "therapist", "client", "session");
 
-    private static final String CONTRASTS = "Therapists who give both types are compared with themselves: whatever they do"
-            + " well or badly in both drops out. Therapists who give one type only are compared with each other: there,"
-            + " the type, the therapist, and which clients were sent to whom cannot be told apart. Where the two"
-            + " comparisons disagree, trust the first.";
+    private static final String CONTRASTS =
+            "Therapists who give both types are compared with themselves: whatever they do"
+                    + " well or badly in both drops out. Therapists who give one type only are compared with each other: there,"
+                    + " the type, the therapist, and which clients were sent to whom cannot be told apart. Where the two"
+                    + " comparisons disagree, trust the first.";
 
     private final Facts facts;
     private final List<Block> blocks = new ArrayList<>();
@@ -146,9 +147,11 @@ final class TherapistsSection {
 
     private String sentence(Outcome outcome, String condition, Estimated same, Optional<Estimated> between) {
         Sites words = new Sites(outcome, facts);
-        String said = Label.shown(outcome.label()) + ", " + Label.shown(condition) + ": the same therapist's clients have "
-                + words.standing(same).words() + " (" + Sites.range(same) + Scale.of(outcome).suffix() + ")";
-        return between.map(other -> said + "; clients of different therapists " + words.standing(other).words() + " ("
+        String said = Label.shown(outcome.label()) + ", " + Label.shown(condition)
+                + ": the same therapist's clients have " + words.standing(same).words() + " (" + Sites.range(same)
+                + Scale.of(outcome).suffix() + ")";
+        return between.map(other -> said + "; clients of different therapists "
+                        + words.standing(other).words() + " ("
                         + Sites.range(other) + Scale.of(outcome).suffix() + "). "
                         + (overlap(same, other)
                                 ? "The two do not contradict each other."

@@ -61,9 +61,10 @@ public final class FunnelFigure {
         long rare = beyond(panels, 2);
         String title = Label.shown(outcome.label()) + ". Of " + all + " answers of " + one + "s, " + count(usual)
                 + " outside the 95% limits of chance and " + count(rare) + " outside the 99.8% limits";
-        String subtitle = "A mark is a " + one + "; dashed: the average. By chance alone, 1 in 20 lies outside the inner"
-                + " limits (ring), 1 in 500 outside the outer ones (diamond). The limits drawn are those of the middle "
-                + one + "; each is judged by its own.";
+        String subtitle =
+                "A mark is a " + one + "; dashed: the average. By chance alone, 1 in 20 lies outside the inner"
+                        + " limits (ring), 1 in 500 outside the outer ones (diamond). The limits drawn are those of the middle "
+                        + one + "; each is judged by its own.";
         return new Funnels(
                 Words.slug(outcome, "funnel") + suffix,
                 new Caption(title, subtitle, title + ". The table that follows names those outside."),

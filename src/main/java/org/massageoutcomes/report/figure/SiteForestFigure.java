@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.SiteEstimate;
 import org.massageoutcomes.compare.Support;
 import org.massageoutcomes.report.chart.Caption;
@@ -62,7 +60,8 @@ public final class SiteForestFigure {
 
     private SiteForest figure(List<String> conditions, String suffix) {
         String unit = Scale.of(outcome).heading();
-        double margin = outcome.marginThatMatters().map(number -> number.doubleValue()).orElse(0.0);
+        double margin =
+                outcome.marginThatMatters().map(number -> number.doubleValue()).orElse(0.0);
         boolean alone = conditions.size() == 1;
         return new SiteForest(
                 Words.slug(outcome, "sites") + suffix,
@@ -87,7 +86,9 @@ public final class SiteForestFigure {
         return new Caption(
                 title,
                 subtitle,
-                title + ". " + String.join(" ", conditions.stream().map(sites::expectation).toList()));
+                title + ". "
+                        + String.join(
+                                " ", conditions.stream().map(sites::expectation).toList()));
     }
 
     private boolean isCrowded(String condition) {
@@ -100,7 +101,8 @@ public final class SiteForestFigure {
         if (!named) {
             all.sort(Comparator.comparingInt(SiteForestFigure::clients).reversed());
         }
-        double most = all.stream().mapToDouble(SiteForestFigure::precision).max().orElse(1);
+        double most =
+                all.stream().mapToDouble(SiteForestFigure::precision).max().orElse(1);
         return new SiteForest.Group(
                 alone ? "" : Label.shown(condition),
                 all.stream()

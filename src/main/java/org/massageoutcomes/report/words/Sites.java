@@ -62,8 +62,9 @@ public final class Sites {
 
     /** A name that sorts numbers in it by their size. */
     private static String inOrder(String name) {
-        return NUMBER.matcher(name).replaceAll(number -> "0".repeat(Math.max(0, MOST_DIGITS - number.group().length()))
-                + number.group());
+        return NUMBER.matcher(name)
+                .replaceAll(number ->
+                        "0".repeat(Math.max(0, MOST_DIGITS - number.group().length())) + number.group());
     }
 
     /** Those that have an estimate. */
@@ -144,8 +145,9 @@ public final class Sites {
 
     /** How many of the conditions a new one should expect what of, in a clause each. */
     public String expectations(List<String> all) {
-        List<String> conditions =
-                all.stream().filter(condition -> expected(condition).isPresent()).toList();
+        List<String> conditions = all.stream()
+                .filter(condition -> expected(condition).isPresent())
+                .toList();
         List<String> parts = Arrays.stream(Standing.values())
                 .flatMap(standing -> {
                     List<String> named = conditions.stream()
@@ -156,8 +158,7 @@ public final class Sites {
                             .toList();
                     return named.isEmpty()
                             ? Stream.<String>empty()
-                            : Stream.of(
-                                    standing.words() + " for " + Sentences.list(named.stream()));
+                            : Stream.of(standing.words() + " for " + Sentences.list(named.stream()));
                 })
                 .toList();
         return String.join("; ", parts);
