@@ -44,11 +44,12 @@ final class FunnelPainter {
 
     private void paint(Graphics2D g, DoubleUnaryOperator x, DoubleUnaryOperator y) {
         for (int i = 0; i < funnels.panels().size(); i++) {
+            int row = i / columns;
             double left = x.applyAsDouble(i % columns * (panelWidth + GAP));
-            double top = y.applyAsDouble(TITLE + i / columns * (double) (TITLE + PANEL_HEIGHT + TICKS));
+            double top = y.applyAsDouble(TITLE + row * (TITLE + PANEL_HEIGHT + TICKS));
             new FunnelPanel(g, funnels.panels().get(i), left, top, panelWidth, PANEL_HEIGHT).draw();
         }
-        double bottom = y.applyAsDouble(rows() * (double) (TITLE + PANEL_HEIGHT + TICKS)) + FOOT / 2.0;
+        double bottom = y.applyAsDouble(rows() * (TITLE + PANEL_HEIGHT + TICKS)) + FOOT / 2.0;
         String words = "difference, " + funnels.unit() + "; the higher up, the more exactly known";
         Pen.text(g, Type.SMALL, Ink.MUTED, words, x.applyAsDouble(width() / 2.0), bottom, 0.5);
     }

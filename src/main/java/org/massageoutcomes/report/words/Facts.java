@@ -1,6 +1,7 @@
 package org.massageoutcomes.report.words;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ public final class Facts {
     public Facts(Findings findings) {
         this.findings = findings;
         findings.list().forEach(finding -> byKey.put(finding.key(), finding));
+        Map<String, String> orders = new HashMap<>();
         this.sites = findings.sites().stream()
+                .sorted(Comparator.comparing(site -> orders.computeIfAbsent(site.site(), Sites::inOrder)))
                 .collect(Collectors.groupingBy(site -> List.of(site.outcome(), site.condition())));
     }
 

@@ -55,13 +55,11 @@ public final class Sites {
 
     /** All that are shown for a condition, in the order of their names. */
     public List<SiteEstimate> of(String condition) {
-        return facts.sites(outcome.id(), condition).stream()
-                .sorted(Comparator.comparing(site -> inOrder(site.site())))
-                .toList();
+        return facts.sites(outcome.id(), condition);
     }
 
     /** A name that sorts numbers in it by their size. */
-    private static String inOrder(String name) {
+    static String inOrder(String name) {
         return NUMBER.matcher(name)
                 .replaceAll(number ->
                         "0".repeat(Math.max(0, MOST_DIGITS - number.group().length())) + number.group());
