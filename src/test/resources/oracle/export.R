@@ -16,6 +16,11 @@ pooled <- function(x, v) { f <- as.character(x[[v]]); f[is.na(f)] <- "not record
   f[f %in% pool] <- "other"; f }
 smd <- function(h, t1, w = rep(1, length(h))) { s <- sqrt((var(h[t1]) + var(h[!t1])) / 2); (weighted.mean(h[t1], w[t1]) - weighted.mean(h[!t1], w[!t1])) / s }
 few <- function(k) any(k > 0 & k < least)
+# the largest published measurement error of a movement; a movement with few clients has none, nor the next smallest where theirs are a few
+error <- function(cc, m) { has <- function(w) grepl(w, m); if (cc == "Frozen shoulder" && (has("shoulder") || m == "not recorded")) 15 else if (has("shoulder") && has("rotation")) 5 else if (has("neck|cervical")) 9.6 else if (has("knee")) 14 else if (has("lumbar|lower back|trunk")) 15 }
+errors <- function(x, o, cc, put) { f <- if ("movement" %in% names(x)) x$movement else rep("not recorded", nrow(x)); l <- unique(f); n <- sapply(l, function(m) min(clients(x[f == m]))); l <- l[order(n, l, method = "radix")]; l <- l[sort(n) >= least]
+  while (length(l) && few(clients(x[!f %in% l]))) l <- l[-1]
+  for (m in l) { e <- error(cc, m); if (is.null(e)) next; put(o, cc, "measurement_error", paste0(m, ":detectable"), e); for (t in 0:1) put(o, cc, "measurement_error", paste0(m, ":", arms[t + 1], ":rate"), x[f == m & ther == t, mean(y > e + 1e-9)]) } }
 # Clinic by clinic, their pool, what is between whom, and the two halves of what therapists confound; put and putr are those of the run.
 clinics <- function(x, o, cc, put, putr, none) {
   model <- function(z, more = NULL) reformulate(c("ther", "base", if (o == "rom" && uniqueN(z$movement) > 1) "movement", more), "y")
@@ -88,6 +93,7 @@ run <- function(name, adjust) {
         z[, resp := as.integer(y >= (if (startsWith(k, "points")) s$points else as.numeric(k) / 100 * base) - 1e-9)]
         for (t in 0:1) put(o, cc, an, paste0(arms[t + 1], ":rate"), z[ther == t, mean(resp)]); r <- cr2(lm(resp ~ ther, z), z$client_id); putr(o, cc, an, r, "risk_difference")
         if (abs(r$e) < 1e-12) none(o, cc, an, "no_variation", "nnt") else if (r$lo * r$hi > 0) put(o, cc, an, "nnt", 1 / r$e, lo = min(1 / r$lo, 1 / r$hi), hi = max(1 / r$lo, 1 / r$hi)) else put(o, cc, an, "nnt", 1 / r$e) }
+      if (o == "rom") errors(x, o, cc, put)
       clinics(x, o, cc, put, putr, none) } }
   for (v in c("price", "soreness_48h", "pressure", "duration_min")) if (v %in% names(d)) for (cc in sort(unique(d$condition))) { x <- d[condition == cc & !is.na(get(v))]; x[, y := get(v)]; if (enough(x)) { putr(v, cc, "level", cr2(lm(y ~ ther, x), x$client_id)); x[, row := .I]; shown[[v]] <- rbind(shown[[v]], x) } }
   # The article's claims: all conditions that are shown, together.

@@ -32,6 +32,7 @@ final class Analyses {
                 new FirstSession(),
                 new Course()));
         all.addAll(Responder.of(outcome));
+        all.add(new MeasurementError());
         all.add(new Equivalence());
         all.add(new EValueAnalysis());
         all.addAll(List.of(

@@ -37,6 +37,8 @@ class PrimaryCoverageTest {
     private static final int LEAST_INTERVALS = 200;
     private static final double HIGHEST_TYPE_ONE = 0.07;
     private static final double LOWEST_COVERAGE = 0.93;
+    private static final List<Treatment> TREATMENTS =
+            List.of(Treatment.CLIENT, Treatment.SESSION, Treatment.THERAPIST);
     private static final Study STUDY = Study.standard();
     private static final Outcome PAIN = Outcome.pain();
 
@@ -111,7 +113,7 @@ class PrimaryCoverageTest {
             for (double share : new double[] {0.5, 0.25}) {
                 for (double icc : new double[] {0, 0.5}) {
                     for (double therapist : new double[] {0, 0.05}) {
-                        for (Treatment treatment : Treatment.values()) {
+                        for (Treatment treatment : TREATMENTS) {
                             worlds.add(new World(
                                     new SimulatedPractice(treatment, share, icc, therapist, THERAPISTS),
                                     clients,
