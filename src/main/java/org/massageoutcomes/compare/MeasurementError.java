@@ -58,8 +58,7 @@ final class MeasurementError implements Analysis {
         Remainder ofShares = Shares.tellOfAFew(cell, movement.sessions(), beyond) ? Remainder.A_FEW : left;
         String name = movement.label().isEmpty() ? Factors.NOT_RECORDED : movement.label();
         List<Term> terms = new ArrayList<>();
-        terms.add(new Term(
-                name + ":detectable", Estimated.point(change.most().doubleValue()), left));
+        terms.add(new Term(name + ":detectable", Estimated.point(change.most().doubleValue()), left));
         for (Arm arm : Arm.values()) {
             terms.add(new Term(
                     name + ":" + arm.id() + ":rate",
@@ -119,8 +118,10 @@ final class MeasurementError implements Analysis {
     private static Remainder leftBy(List<Movement> shown, Sample sample) {
         return Remainder.ofSessions(
                 sample,
-                marked(sample, (any, i) -> shown.stream()
-                        .anyMatch(movement -> movement.sessions().has(any, i))));
+                marked(
+                        sample,
+                        (any, i) -> shown.stream()
+                                .anyMatch(movement -> movement.sessions().has(any, i))));
     }
 
     private static List<Movement> movements(Cell cell) {

@@ -39,8 +39,7 @@ public record DetectableChange(
 
     /** Whether it is of this movement in this condition. */
     boolean isOf(String conditionLabel, String movement) {
-        boolean inCondition =
-                condition == null || LabelKey.of(condition).equals(LabelKey.of(conditionLabel));
+        boolean inCondition = condition == null || LabelKey.of(condition).equals(LabelKey.of(conditionLabel));
         return inCondition && movements.stream().anyMatch(phrase -> names(phrase, words(movement)));
     }
 
@@ -101,13 +100,7 @@ public record DetectableChange(
     }
 
     private static DetectableChange of(
-            List<String> movements,
-            @Nullable String condition,
-            String least,
-            String most,
-            String kind,
-            String source) {
-        return new DetectableChange(
-                movements, condition, new BigDecimal(least), new BigDecimal(most), kind, source);
+            List<String> movements, @Nullable String condition, String least, String most, String kind, String source) {
+        return new DetectableChange(movements, condition, new BigDecimal(least), new BigDecimal(most), kind, source);
     }
 }

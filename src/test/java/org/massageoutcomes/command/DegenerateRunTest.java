@@ -29,8 +29,8 @@ import org.massageoutcomes.compare.DegenerateTables;
 
 /** Data that leave nothing to compare, through the whole program: every file is written, each number one, each gap a status. */
 class DegenerateRunTest {
-    private static final Set<String> STATUSES = Set.of(
-            "ok", "too_few_clients", "too_few_clusters", "no_variation", "singular", "one_arm_only", "status");
+    private static final Set<String> STATUSES =
+            Set.of("ok", "too_few_clients", "too_few_clusters", "no_variation", "singular", "one_arm_only", "status");
 
     /** As a number is written where there is none; in words of the report they do not occur. */
     private static final Pattern NO_NUMBER = Pattern.compile("\\bNaN\\b|\\bInfinity\\b|∞");
@@ -85,8 +85,8 @@ class DegenerateRunTest {
         }
         for (String results : List.of("results.csv", "internal/results.csv")) {
             assertThat(Files.readAllLines(run.resolve(results)))
-                    .allSatisfy(line ->
-                            assertThat(line.substring(line.lastIndexOf(',') + 1)).isIn(STATUSES));
+                    .allSatisfy(line -> assertThat(line.substring(line.lastIndexOf(',') + 1))
+                            .isIn(STATUSES));
         }
     }
 

@@ -19,7 +19,8 @@ public final class DegenerateTables {
     public static Stream<Arguments> exports() {
         return Stream.of(degenerate(), estimable(), others())
                 .flatMap(tables -> tables)
-                .map(arguments -> Arguments.of(arguments.get()[0], ((Rows) arguments.get()[1]).export()));
+                .map(arguments ->
+                        Arguments.of(arguments.get()[0], ((Rows) arguments.get()[1]).export()));
     }
 
     /** Small exports in which anything may be blank, constant, tied, alone or nested. */

@@ -61,15 +61,16 @@ class DegenerateTest {
     @Test
     void oneSessionAClientHasNoMixedModel() throws IOException {
         int[] next = {0};
-        Findings findings =
-                sound(DegenerateTables.table(60, i -> DegenerateTables.row(i, 5 + i % 4, i * 7 % 5)).with("client_id", id -> "C" + next[0]++));
+        Findings findings = sound(DegenerateTables.table(60, i -> DegenerateTables.row(i, 5 + i % 4, i * 7 % 5))
+                .with("client_id", id -> "C" + next[0]++));
         assertThat(Trial.estimate(findings, "pain", "Migraine", "mixed_model", Key.DIFFERENCE))
                 .isEqualTo(new NotEstimable(Reason.SINGULAR));
     }
 
     @Test
     void threeTherapistsAreTooFew() throws IOException {
-        Findings findings = sound(DegenerateTables.table(60, i -> DegenerateTables.row(i, 5 + i % 4, i * 7 % 5).with("therapist_id", id -> "T" + i % 3)));
+        Findings findings = sound(DegenerateTables.table(
+                60, i -> DegenerateTables.row(i, 5 + i % 4, i * 7 % 5).with("therapist_id", id -> "T" + i % 3)));
         assertThat(Trial.estimate(findings, "pain", "Migraine", "therapist_clustered", Key.DIFFERENCE))
                 .isEqualTo(new NotEstimable(Reason.TOO_FEW_CLUSTERS));
     }
@@ -89,7 +90,8 @@ class DegenerateTest {
 
     @Test
     void withoutClientsThereAreDescriptionsAndNothingElse() throws IOException {
-        Findings findings = sound(DegenerateTables.table(60, i -> DegenerateTables.row(i, 5 + i % 4, i * 7 % 5)).without("client_id"));
+        Findings findings = sound(DegenerateTables.table(60, i -> DegenerateTables.row(i, 5 + i % 4, i * 7 % 5))
+                .without("client_id"));
         assertThat(findings.list())
                 .isNotEmpty()
                 .allMatch(finding -> finding.key().analysis().equals("describe"));
@@ -164,5 +166,4 @@ class DegenerateTest {
         boolean degrees = found.degreesOfFreedom() == null || found.degreesOfFreedom() > 0;
         return finite && probability && inside && degrees;
     }
-
 }

@@ -27,8 +27,8 @@ class MeasurementErrorTest {
     /** Of every arm's sessions half improve by 5° exactly and half by a tenth more. */
     @Test
     void onlyWhatIsMoreThanTheErrorIsBeyondIt() {
-        Findings findings = Trial.of(
-                rows("shoulder external rotation", 40, i -> i % 2 == 0 ? 5 : 5.1).export());
+        Findings findings = Trial.of(rows("shoulder external rotation", 40, i -> i % 2 == 0 ? 5 : 5.1)
+                .export());
         assertThat(number(findings, "shoulder external rotation:detectable")).isEqualTo(5);
         assertThat(number(findings, "shoulder external rotation:therapeutic:rate"))
                 .isEqualTo(0.5);
@@ -50,8 +50,7 @@ class MeasurementErrorTest {
 
     @Test
     void aFrozenShoulderHasItsOwnWhateverTheMovement() {
-        Rows rows = rows("shoulder external rotation", 40, i -> 5.1)
-                .with("condition", label -> "Frozen shoulder");
+        Rows rows = rows("shoulder external rotation", 40, i -> 5.1).with("condition", label -> "Frozen shoulder");
         assertThat(number(Trial.of(rows.export()), "Frozen shoulder", "shoulder external rotation:detectable"))
                 .isEqualTo(15);
         assertThat(number(Trial.of(rows.without("movement").export()), "Frozen shoulder", "not recorded:detectable"))
@@ -60,14 +59,14 @@ class MeasurementErrorTest {
 
     @Test
     void aMovementWithoutAPublishedErrorHasNone() {
-        assertThat(terms(Trial.of(rows("wrist extension", 40, i -> 9).export()))).isEmpty();
+        assertThat(terms(Trial.of(rows("wrist extension", 40, i -> 9).export())))
+                .isEmpty();
     }
 
     @Test
     void theStudyFileComesBeforeWhatIsBuiltIn() throws IOException, StudyFileException {
         Path file = Files.writeString(
-                folder.resolve("study.yaml"),
-                "outcomes: {rom: {detectable_change: {knee flexion: 12.5, wrist: 8}}}");
+                folder.resolve("study.yaml"), "outcomes: {rom: {detectable_change: {knee flexion: 12.5, wrist: 8}}}");
         Study study = StudyFile.read(file);
         Findings knee = Trial.of(rows("knee flexion", 40, i -> 13).export(), study);
         assertThat(number(knee, "knee flexion:detectable")).isEqualTo(12.5);
@@ -139,7 +138,9 @@ class MeasurementErrorTest {
                         "rom_before_deg",
                         "" + before,
                         "rom_after_deg",
-                        "" + (before * 10 + Math.round(improvement.applyAsDouble(4 * (client / 2) + session) * 10)) / 10);
+                        ""
+                                + (before * 10 + Math.round(improvement.applyAsDouble(4 * (client / 2) + session) * 10))
+                                        / 10);
             }
         }
         return rows;

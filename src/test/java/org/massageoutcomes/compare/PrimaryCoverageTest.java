@@ -37,8 +37,7 @@ class PrimaryCoverageTest {
     private static final int LEAST_INTERVALS = 200;
     private static final double HIGHEST_TYPE_ONE = 0.07;
     private static final double LOWEST_COVERAGE = 0.93;
-    private static final List<Treatment> TREATMENTS =
-            List.of(Treatment.CLIENT, Treatment.SESSION, Treatment.THERAPIST);
+    private static final List<Treatment> TREATMENTS = List.of(Treatment.CLIENT, Treatment.SESSION, Treatment.THERAPIST);
     private static final Study STUDY = Study.standard();
     private static final Outcome PAIN = Outcome.pain();
 

@@ -23,7 +23,8 @@ class SensitivitiesTest {
                 "massage_type",
                 type -> type.equals(HOT_STONE) ? "therapeutic" : type.equals(DEEP_TISSUE) ? "regular" : type);
         Rows left = rows.where("massage_type", "regular").and(rows.where("massage_type", "therapeutic"));
-        assertThat(found(findings, Scenario.MOVED_TO_THE_OTHER_ARM).difference()).isEqualTo(primary(moved));
+        assertThat(found(findings, Scenario.MOVED_TO_THE_OTHER_ARM).difference())
+                .isEqualTo(primary(moved));
         assertThat(found(findings, Scenario.LEFT_OUT).difference()).isEqualTo(primary(left));
         assertThat(found(findings, Scenario.LEFT_OUT).call())
                 .isEqualTo(verdict(Trial.of(left.export())).call());
@@ -98,8 +99,7 @@ class SensitivitiesTest {
             int clients = type.contains(" ") ? ambiguous : 60;
             for (int session = 0; session < 3 * clients; session++) {
                 int before = 7 + random.nextInt(4);
-                long after =
-                        Math.max(0, Math.round(before - improvement.applyAsDouble(type) - random.nextGaussian()));
+                long after = Math.max(0, Math.round(before - improvement.applyAsDouble(type) - random.nextGaussian()));
                 rows.add(
                         "client_id",
                         type.charAt(0) + "" + session / 3,
