@@ -69,7 +69,7 @@ final class Synthesis {
         RandomEffects pooled = PooledTerms.pool(primaries);
         List<Finding> findings = new ArrayList<>();
         PooledTerms.of(pooled).forEach((term, estimate) -> add(findings, outcome, PooledTerms.NAME, term, estimate));
-        if (headlines.stream().anyMatch(cell -> cell.therapists() != TherapistPull.NONE)) {
+        if (headlines.stream().anyMatch(cell -> cell.therapists().isKnown())) {
             Estimated widening = Estimated.point(widening(pooled));
             add(findings, outcome, TherapistWeight.NAME, TherapistWeight.WIDENING, widening);
         }
@@ -97,9 +97,10 @@ final class Synthesis {
             CellFindings cell = headlines.get(i);
             double share = weight(primaries.get(i), pooled) / weights;
             double own = 0;
-            for (int g = 0; g < cell.therapists().therapist().length; g++) {
-                double pull = share * cell.therapists().ofTherapist()[g];
-                ofTherapists.merge(cell.therapists().therapist()[g], pull, Double::sum);
+            for (Map.Entry<Integer, Double> therapist :
+                    cell.therapists().ofTherapist().entrySet()) {
+                double pull = share * therapist.getValue();
+                ofTherapists.merge(therapist.getKey(), pull, Double::sum);
                 common.add(-pull * pull);
                 own += pull * pull;
             }

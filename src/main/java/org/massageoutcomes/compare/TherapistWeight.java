@@ -1,6 +1,8 @@
 package org.massageoutcomes.compare;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.ClusterWeights;
 import org.massageoutcomes.stats.Estimated;
@@ -37,11 +39,11 @@ final class TherapistWeight implements Analysis {
     @Override
     public List<Term> of(Cell cell) {
         TherapistPull pull = cell.therapistPull();
-        return pull == TherapistPull.NONE
-                ? List.of()
-                : List.of(
+        return pull.isKnown()
+                ? List.of(
                         new Term(EFFECTIVE, Estimated.point(pull.effective())),
-                        new Term(WIDENING, Estimated.point(pull.widening())));
+                        new Term(WIDENING, Estimated.point(pull.widening())))
+                : List.of();
     }
 
     /** What therapists add to the estimate of a cell; nothing where they or the headline are missing. */
@@ -60,15 +62,15 @@ final class TherapistWeight implements Analysis {
     private static TherapistPull pull(Cell cell, ClusterWeights weights, double byClient, Estimated independent) {
         double error = Estimates.standardError(independent);
         double ratio = error / byClient;
-        double[] ofTherapists = weights.ofClusters().clone();
+        SortedMap<Integer, Double> ofTherapists = new TreeMap<>();
         double deviation = error / Math.sqrt(weights.squaresOfRows());
-        for (int i = 0; i < ofTherapists.length; i++) {
-            ofTherapists[i] *= deviation;
+        int[] therapists = TherapistClustered.therapists(cell.inLargestSteps());
+        for (int i = 0; i < therapists.length; i++) {
+            ofTherapists.put(therapists[i], weights.ofCluster(i) * deviation);
         }
         return new TherapistPull(
                 weights.effectiveOnTheFewerSide(),
                 Math.sqrt(1 + SHARE * weights.inflation() * ratio * ratio),
-                TherapistClustered.therapists(cell.inLargestSteps()),
                 ofTherapists);
     }
 
@@ -80,6 +82,6 @@ final class TherapistWeight implements Analysis {
         TherapistPull pull = cell.therapistPull();
         boolean few = pull.effective() < FEW
                 || !(cell.found(TherapistClustered.NAME, Key.DIFFERENCE) instanceof Estimated);
-        return pull != TherapistPull.NONE && few && pull.widening() > TOLERABLE;
+        return pull.isKnown() && few && pull.widening() > TOLERABLE;
     }
 }

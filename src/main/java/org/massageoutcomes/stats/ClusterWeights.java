@@ -13,12 +13,16 @@ import java.util.Optional;
  * <p><b>Source</b>: Kish 1965, Survey Sampling, §8.2 (effective number); Moulton 1986,
  * doi:10.1016/0304-4076(86)90021-7 (inflation of the variance by a cluster's likeness).
  * <p><b>Checked against</b>: R's {@code lm}, residuals of the column on the others.
- *
- * @param ofClusters sums of the rows' weights
- * @param squaresOfRows sum of the rows' squared weights: the coefficient's variance where each row's is 1
  */
-@SuppressWarnings("ArrayRecordComponent") // a numerical result, compared by nobody
-public record ClusterWeights(double[] ofClusters, double squaresOfRows) {
+public final class ClusterWeights {
+
+    private final double[] ofClusters;
+    private final double squaresOfRows;
+
+    private ClusterWeights(double[] ofClusters, double squaresOfRows) {
+        this.ofClusters = ofClusters;
+        this.squaresOfRows = squaresOfRows;
+    }
 
     /** The weights of a column's coefficient. */
     public static Optional<ClusterWeights> of(ClusterSums sums, int column) {
@@ -50,6 +54,20 @@ public record ClusterWeights(double[] ofClusters, double squaresOfRows) {
             }
         }
         return weight;
+    }
+
+    /** The sum of the rows' weights of a cluster. */
+    public double ofCluster(int cluster) {
+        return ofClusters[cluster];
+    }
+
+    public int clusters() {
+        return ofClusters.length;
+    }
+
+    /** The sum of the rows' squared weights: the coefficient's variance where each row's is 1. */
+    public double squaresOfRows() {
+        return squaresOfRows;
     }
 
     /** How many times the variance of independent rows a cluster's common part adds to the coefficient's variance. */
