@@ -80,8 +80,8 @@ final class TherapistWeight implements Analysis {
      */
     static boolean isOfFew(Cell cell) {
         TherapistPull pull = cell.therapistPull();
-        boolean few = pull.effective() < FEW
-                || !(cell.found(TherapistClustered.NAME, Key.DIFFERENCE) instanceof Estimated);
+        boolean few =
+                pull.effective() < FEW || !(cell.found(TherapistClustered.NAME, Key.DIFFERENCE) instanceof Estimated);
         return pull.isKnown() && few && pull.widening() > TOLERABLE;
     }
 }

@@ -91,7 +91,8 @@ class FewTherapistsCoverageTest {
         assertThat(rows)
                 .as("a verdict without the words that few therapists gave most of one type")
                 .filteredOn(Row::isJudgedWithoutCaveat)
-                .allSatisfy(row -> assertThat(row.sure().missed()).as(row.line()).isLessThanOrEqualTo(HIGHEST_TYPE_ONE));
+                .allSatisfy(
+                        row -> assertThat(row.sure().missed()).as(row.line()).isLessThanOrEqualTo(HIGHEST_TYPE_ONE));
         assertThat(rows)
                 .filteredOn(row -> row.world().isDecidedByClient())
                 .allSatisfy(row -> assertThat(row.headline().missed()).isLessThanOrEqualTo(HIGHEST_TYPE_ONE));
@@ -100,9 +101,8 @@ class FewTherapistsCoverageTest {
                         && row.belowFour() == row.headline().intervals())
                 .allSatisfy(row -> assertThat(row.headline().missed()).isGreaterThan(HIGHEST_TYPE_ONE));
         assertThat(rows)
-                .filteredOn(row ->
-                        row.world().isDecidedByClient()
-                                || row.world().isDecidedByTherapist() && row.world().therapistsOfRarerKind() > 1)
+                .filteredOn(row -> row.world().isDecidedByClient()
+                        || row.world().isDecidedByTherapist() && row.world().therapistsOfRarerKind() > 1)
                 .allSatisfy(row -> assertThat(row.wider().missed()).isLessThanOrEqualTo(HIGHEST_TYPE_ONE));
         assertThat(rows)
                 .filteredOn(

@@ -132,8 +132,8 @@ class PooledCoverageTest {
         return pooled.stream()
                 .filter(finding -> finding.key().analysis().equals(TherapistWeight.NAME))
                 .map(Finding::estimate)
-                .anyMatch(estimate -> estimate instanceof Estimated widening
-                        && PooledTerms.isTooNarrow(Estimates.point(widening)));
+                .anyMatch(estimate ->
+                        estimate instanceof Estimated widening && PooledTerms.isTooNarrow(Estimates.point(widening)));
     }
 
     /** What the pooled interval would be if every variance were known, and therapists made conditions no more alike. */

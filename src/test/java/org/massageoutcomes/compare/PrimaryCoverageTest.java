@@ -124,8 +124,8 @@ class PrimaryCoverageTest {
         assertThat(rows)
                 .as("a verdict without the words that few therapists gave most of one type")
                 .filteredOn(Row::isJudgedWithoutCaveat)
-                .allSatisfy(
-                        row -> assertThat(row.holdsWithoutCaveat()).as(row.line()).isTrue());
+                .allSatisfy(row ->
+                        assertThat(row.holdsWithoutCaveat()).as(row.line()).isTrue());
     }
 
     /** Three of twelve therapists give all of the therapeutic massage: too few for their own interval. */

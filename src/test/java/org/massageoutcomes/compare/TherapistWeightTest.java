@@ -42,10 +42,11 @@ class TherapistWeightTest {
 
     @Test
     void withoutTherapistsTheVerdictSaysSo() {
-        Findings findings =
-                Trial.of(rows(12, therapist -> therapist < 2).without("therapist_id").export());
+        Findings findings = Trial.of(
+                rows(12, therapist -> therapist < 2).without("therapist_id").export());
         assertThat(findings.verdicts().get(0).therapists()).isEqualTo(Verdict.Therapists.NOT_RECORDED);
-        assertThat(findings.list()).noneMatch(finding -> finding.key().analysis().equals(TherapistWeight.NAME));
+        assertThat(findings.list())
+                .noneMatch(finding -> finding.key().analysis().equals(TherapistWeight.NAME));
     }
 
     /** Each condition alone has therapists enough; that they are the same in all is only of the average. */

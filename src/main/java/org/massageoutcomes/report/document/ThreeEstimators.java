@@ -103,8 +103,6 @@ final class ThreeEstimators {
     private @Nullable Double before(String condition) {
         Double therapeutic = facts.number(outcome.id(), condition, "describe", "therapeutic:baseline_mean");
         Double regular = facts.number(outcome.id(), condition, "describe", "regular:baseline_mean");
-        return therapeutic == null || regular == null
-                ? null
-                : (Double) (therapeutic - regular);
+        return therapeutic == null || regular == null ? null : (Double) (therapeutic - regular);
     }
 }
