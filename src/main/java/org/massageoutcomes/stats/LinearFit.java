@@ -27,6 +27,7 @@ final class LinearFit {
 
     private final double slope;
     private final double[] responseCoordinates;
+    private final double[] fittedAt;
     private final boolean covariateBlursAsked;
 
     LinearFit(ClusterSums sums, int... askedColumns) {
@@ -40,6 +41,8 @@ final class LinearFit {
         covariateAt = offsets(totals.meanCovariate, covariateCoordinates);
         responseCoordinates = basis.coordinates(deviations(totals.y, totals.meanResponse));
         responseAt = offsets(totals.meanResponse, responseCoordinates);
+        fittedAt = new double[totals.n.length];
+        Arrays.setAll(fittedAt, k -> basis.fitted(responseCoordinates, k));
         double whole = sums.withCovariate() ? lengthAbout(constant(totals.meanCovariate)) : 0;
         double unexplained = whole > 0 ? lengthAbout(covariateAt) : 0;
         boolean spanned = !(unexplained > Basis.SPANNED * whole);
@@ -80,7 +83,7 @@ final class LinearFit {
 
     /** The sum of squares of a cell's residuals, just read, that rounding alone may leave. */
     double rounding(int cell) {
-        double fitted = basis.fitted(responseCoordinates, sums.pattern(cell));
+        double fitted = fittedAt[sums.pattern(cell)];
         double varying = centred.squaresBefore() + centred.n() * fitted * fitted;
         return ROUNDING_OF_VARYING * varying
                 + ROUNDING_OF_WHOLE * sums.moments().yy.high(cell);
