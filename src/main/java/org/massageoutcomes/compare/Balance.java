@@ -125,8 +125,7 @@ final class Balance implements Analysis {
         Sample sample = cell.sample();
         Remainder left = variable.left(sample);
         terms.add(new Term(variable.name() + ":before", variable.standardizedDifference(), left));
-        Estimate after =
-                overlap.isEstimable() ? variable.weighted(sample, overlap) : Units.none(Reason.SINGULAR);
+        Estimate after = overlap.isEstimable() ? variable.weighted(sample, overlap) : Units.none(Reason.SINGULAR);
         terms.add(new Term(variable.name() + ":after", after, left));
     }
 }

@@ -19,7 +19,8 @@ class OneCellTest {
         Coefficients alone = coefficients(List.of(sums));
         Coefficients twice = coefficients(List.of(sums, sums));
         for (int i = 0; i < 2; i++) {
-            assertThat(alone.covariance()[i][i]).isCloseTo(twice.covariance()[i][i], relative(twice.covariance()[i][i]));
+            assertThat(alone.covariance()[i][i])
+                    .isCloseTo(twice.covariance()[i][i], relative(twice.covariance()[i][i]));
             assertThat(alone.degreesOfFreedom()[i])
                     .isCloseTo(twice.degreesOfFreedom()[i], relative(twice.degreesOfFreedom()[i]));
         }
