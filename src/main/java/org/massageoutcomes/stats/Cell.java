@@ -8,7 +8,18 @@ sealed interface Cell {
 
     /** Rows of whole steps, summed in integers. */
     final class Whole implements Cell {
+        /** Sums of products of so many numbers below so much fit 64 bits. */
+        private static final long SMALL = 1L << 21;
+
+        private static final int FEW = 1 << 20;
+
         private long n;
+        private int small;
+        private long smallB;
+        private long smallY;
+        private long smallBb;
+        private long smallBy;
+        private long smallYy;
         private final WideSum b = new WideSum();
         private final WideSum y = new WideSum();
         private final WideSum bb = new WideSum();
@@ -17,6 +28,17 @@ sealed interface Cell {
 
         void add(long covariate, long response) {
             n++;
+            if (isSmall(covariate) && isSmall(response)) {
+                smallB += covariate;
+                smallY += response;
+                smallBb += covariate * covariate;
+                smallBy += covariate * response;
+                smallYy += response * response;
+                if (++small == FEW) {
+                    widen();
+                }
+                return;
+            }
             b.add(covariate);
             y.add(response);
             bb.addProduct(covariate, covariate);
@@ -24,8 +46,27 @@ sealed interface Cell {
             yy.addProduct(response, response);
         }
 
+        private static boolean isSmall(long number) {
+            return number < SMALL && number > -SMALL;
+        }
+
+        private void widen() {
+            b.add(smallB);
+            y.add(smallY);
+            bb.add(smallBb);
+            by.add(smallBy);
+            yy.add(smallYy);
+            small = 0;
+            smallB = 0;
+            smallY = 0;
+            smallBb = 0;
+            smallBy = 0;
+            smallYy = 0;
+        }
+
         @Override
         public void drainTo(Moments moments) {
+            widen();
             moments.n.add((double) n, 0);
             b.drainTo(moments.b);
             y.drainTo(moments.y);

@@ -60,11 +60,16 @@ public final class ExactSum {
         }
     }
 
-    /** Adds a term so many times, exactly as if it were added that often. */
+    /**
+     * Adds a term so many times, exactly as if it were added that often.
+     *
+     * @param times below 2⁵³; the product far from the smallest doubles
+     */
     public void add(double term, long times) {
-        double product = term * times;
+        double count = (double) times;
+        double product = term * count;
         add(product);
-        add(Math.fma(term, times, -product));
+        add(Math.fma(term, count, -product));
     }
 
     /** Adds all that the other has taken up; the other is unchanged in worth. */

@@ -13,11 +13,7 @@ final class OneCell {
     private final double[] square;
     private final double[][] onContrast;
     private final double[] covariateOfContrast;
-    private final double[][] gram = new double[2][2];
-    private final double[] excess = new double[2];
-    private final SymmetricEigen eigen = new SymmetricEigen(2);
     private int pattern;
-    private boolean few;
     private double root;
     private double covariate;
     private double spread;
@@ -25,6 +21,9 @@ final class OneCell {
     private double products;
     private double firstSquare;
     private double product;
+    private double firstExcess;
+    private double mixedExcess;
+    private double secondExcess;
     private double rounding;
     private double size;
     private double squaredLink;
@@ -69,23 +68,27 @@ final class OneCell {
             double squares = cell.covariateSquares() - cell.covariate() * (cell.covariate() / cell.n());
             spread = Math.sqrt(Math.max(0, squares)) / length;
         }
-        few = spread > 0;
         rounding = fit.rounding(at);
-        decompose(cell.n());
+        firstSquare = cell.n() * square[pattern] + covariate * covariate;
+        product = covariate * spread;
+        decompose();
     }
 
-    private void decompose(double rowsOfCell) {
-        firstSquare = rowsOfCell * square[pattern] + covariate * covariate;
-        product = covariate * spread;
-        gram[0][0] = firstSquare;
-        gram[1][0] = product;
-        gram[0][1] = product;
-        gram[1][1] = spread * spread;
-        int rows = few ? 2 : 1;
-        eigen.decompose(gram, rows);
-        for (int k = 0; k < rows; k++) {
-            excess[k] = ClusterShape.excess(eigen.eigenvalue(k), true);
+    /** (I − G)^−½ − I over G, of the two rows' products G: one rotation makes those of two rows a diagonal (Jacobi). */
+    private void decompose() {
+        double secondSquare = spread * spread;
+        double tangent = 0;
+        if (product != 0) {
+            double ratio = (secondSquare - firstSquare) / (2 * product);
+            tangent = Math.copySign(1, ratio) / (Math.abs(ratio) + Math.sqrt(1 + ratio * ratio));
         }
+        double cosine = 1 / Math.sqrt(1 + tangent * tangent);
+        double sine = tangent * cosine;
+        double one = ClusterShape.excess(firstSquare - tangent * product, true);
+        double other = ClusterShape.excess(secondSquare + tangent * product, true);
+        firstExcess = one * cosine * cosine + other * sine * sine;
+        mixedExcess = (other - one) * sine * cosine;
+        secondExcess = one * sine * sine + other * cosine * cosine;
     }
 
     /** Works out a contrast. */
@@ -94,15 +97,10 @@ final class OneCell {
         double ofCovariate = covariateOfContrast[contrast];
         double first = root * ofPattern + covariate * ofCovariate;
         double second = spread * ofCovariate;
-        double x1 = 0;
-        double x2 = 0;
-        for (int k = 0; k < (few ? 2 : 1); k++) {
-            double along = eigen.vector(0, k) * first + (few ? eigen.vector(1, k) * second : 0);
-            x1 += excess[k] * along * eigen.vector(0, k);
-            x2 += few ? excess[k] * along * eigen.vector(1, k) : 0;
-        }
+        double x1 = firstExcess * first + mixedExcess * second;
+        double x2 = mixedExcess * first + secondExcess * second;
         double y1 = first + firstSquare * x1 + product * x2;
-        double y2 = few ? second + product * x1 + spread * spread * x2 : 0;
+        double y2 = second + product * x1 + spread * spread * x2;
         size = y1 * y1 + y2 * y2;
         linkOfPattern = y1 * root;
         linkOfCovariate = y1 * covariate + y2 * spread;
