@@ -30,7 +30,10 @@ final class NestedReml {
         int end;
         for (int start = 0; start < rows; start = end) {
             int at = nested.site()[start];
-            SiteSums site = sites[at] == null ? sites[at] = new SiteSums(columns) : sites[at];
+            if (sites[at] == null) {
+                sites[at] = new SiteSums(columns);
+            }
+            SiteSums site = sites[at];
             int kinds = 0;
             for (end = start; end < rows && nested.subject()[end] == nested.subject()[start]; end++) {
                 int provider = nested.provider()[end];
