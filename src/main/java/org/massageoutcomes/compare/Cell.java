@@ -75,7 +75,7 @@ final class Cell {
     }
 
     /** The sample for what must not depend on how finely other sessions are recorded. */
-    Sample inLargestSteps() {
+    synchronized Sample inLargestSteps() {
         if (inLargestSteps == null) {
             inLargestSteps = sample.inLargestSteps();
         }
@@ -95,7 +95,7 @@ final class Cell {
     }
 
     /** The clinics, one by one. */
-    Clinics clinics() {
+    synchronized Clinics clinics() {
         if (clinics == null) {
             clinics = Clinics.of(this);
         }
@@ -230,7 +230,12 @@ final class Cell {
 
     /** Gives back the memory of what only analyses of this cell share; reading it again computes it again. */
     synchronized void forget() {
+        movement = null;
         covariates = null;
+        days = null;
+        clientsOfBothTypes = null;
+        clinics = null;
+        inLargestSteps = null;
         overlap = null;
         clientMeans = null;
         arms = null;

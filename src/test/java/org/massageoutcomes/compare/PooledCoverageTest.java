@@ -165,6 +165,7 @@ class PooledCoverageTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -208,6 +208,7 @@ class VerdictsTest {
                         List.of(),
                         null,
                         List.of(),
+                        List.of(),
                         List.of())
                 .headline();
     }
