@@ -97,7 +97,14 @@ final class PooledCondition {
             return Optional.empty();
         }
         return Optional.of(new Headline(
-                outcome, condition, support, pool.difference(), others(), Verdict.Clustering.SITES, imbalances()));
+                outcome,
+                condition,
+                support,
+                pool.difference(),
+                others(),
+                Verdict.Clustering.SITES,
+                false,
+                imbalances()));
     }
 
     /** The same question answered in other ways, each pooled as the headline is. */

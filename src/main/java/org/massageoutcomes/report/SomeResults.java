@@ -103,7 +103,10 @@ final class SomeResults {
     /** Whether an entry is a difference of an analysis asked for. */
     private boolean isWanted(int entry) throws IOException {
         int name = scan.skipSpace(entry + 1);
-        require(scan.is(name, '"') && text(name).equals(KEY), "list", "holds an estimate that does not begin with its key");
+        require(
+                scan.is(name, '"') && text(name).equals(KEY),
+                "list",
+                "holds an estimate that does not begin with its key");
         int key = scan.skipSpace(scan.after(scan.afterText(name), ':'));
         require(scan.is(key, '{'), "list", "holds a key that is not an object");
         Map<String, String> parts = new LinkedHashMap<>();
