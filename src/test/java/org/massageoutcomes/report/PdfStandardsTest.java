@@ -38,7 +38,9 @@ class PdfStandardsTest {
     void thePdfMeetsBothStandards(String name, Findings findings) throws IOException, VeraPDFException {
         byte[] pdf = ExampleReports.pdf(findings);
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
-            assertThat(complaints(pdf, flavour)).describedAs("%s, %s", name, flavour).isEmpty();
+            assertThat(complaints(pdf, flavour))
+                    .describedAs("%s, %s", name, flavour)
+                    .isEmpty();
         }
     }
 
@@ -60,8 +62,7 @@ class PdfStandardsTest {
     }
 
     private static List<String> complaints(byte[] pdf, PDFAFlavour flavour) throws IOException, VeraPDFException {
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
             return result.getTestAssertions().stream()

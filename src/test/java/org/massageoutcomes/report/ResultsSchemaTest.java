@@ -58,7 +58,8 @@ class ResultsSchemaTest {
     private static JsonSchema schema() throws IOException {
         try (InputStream schema =
                 Objects.requireNonNull(ResultsJson.class.getResourceAsStream("results.schema.json"))) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(schema);
         }
     }
 }

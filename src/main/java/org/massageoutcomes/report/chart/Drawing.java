@@ -52,13 +52,12 @@ record Drawing(Plot plot, int width, int height) {
         down.setVisible(false);
         XYPlot plot = bare(across, down);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
-        return new Drawing(plot, width, height)
-                .with((g, x, y) -> {
-                    AffineTransform before = g.getTransform();
-                    g.translate(x.applyAsDouble(across.getLowerBound()), y.applyAsDouble(down.getUpperBound()));
-                    brush.accept(g);
-                    g.setTransform(before);
-                });
+        return new Drawing(plot, width, height).with((g, x, y) -> {
+            AffineTransform before = g.getTransform();
+            g.translate(x.applyAsDouble(across.getLowerBound()), y.applyAsDouble(down.getUpperBound()));
+            brush.accept(g);
+            g.setTransform(before);
+        });
     }
 
     /** A plot without outline, ground or lines but a pale grid along the numbers. */

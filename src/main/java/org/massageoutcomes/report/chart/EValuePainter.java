@@ -29,7 +29,13 @@ final class EValuePainter {
                 double row = y.applyAsDouble(i);
                 double point = x.applyAsDouble(rows.get(i).point());
                 Pen.line(g, Ink.GRID, 1.4, one, row, point, row);
-                Pen.box(g, Ink.NEUTRAL, one, row - 4, x.applyAsDouble(rows.get(i).limit()), row + 4);
+                Pen.box(
+                        g,
+                        Ink.NEUTRAL,
+                        one,
+                        row - 4,
+                        x.applyAsDouble(rows.get(i).limit()),
+                        row + 4);
                 Pen.dot(g, Ink.TEXT, point, row, 4.4);
             }
         });

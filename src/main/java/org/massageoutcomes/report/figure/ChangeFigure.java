@@ -36,8 +36,8 @@ public final class ChangeFigure {
                 "Share of sessions by improvement, " + Scale.of(outcome).heading() + ", from left: "
                         + String.join("; ", classes) + ". T therapeutic, R regular.";
         String title = title(outcome, rows, worse);
-        Caption caption = new Caption(
-                title, subtitle, title + ". " + subtitle + " The shares are in the table that follows.");
+        Caption caption =
+                new Caption(title, subtitle, title + ". " + subtitle + " The shares are in the table that follows.");
         return Optional.of(new ChangeBars(Words.slug(outcome, "spread"), caption, classes, worse, rows));
     }
 
@@ -61,7 +61,9 @@ public final class ChangeFigure {
     }
 
     private static double sum(List<Double> shares, int first) {
-        return shares.subList(0, first).stream().mapToDouble(Double::doubleValue).sum();
+        return shares.subList(0, first).stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     private static Stream<ChangeBars.Row> row(String condition, List<ChangeShares> changes) {

@@ -38,8 +38,7 @@ public final class CourseFigure {
                 .toList();
         String inside = new Sentences(outcome).outcomeInside();
         String title = Label.shown(condition) + ": mean " + inside + " at the door "
-                + String.join(
-                        "; ", lines.stream().map(CourseFigure::fromTo).toList());
+                + String.join("; ", lines.stream().map(CourseFigure::fromTo).toList());
         String subtitle = "Mean " + inside + " before each visit, "
                 + Scale.of(outcome).heading()
                 + ", clients of one type. Fewer clients at later visits: those who stay may differ.";

@@ -43,7 +43,8 @@ public final class DumbbellFigure {
                 title,
                 subtitle,
                 title + ". "
-                        + String.join(" ", rows.stream().map(DumbbellFigure::words).toList()));
+                        + String.join(
+                                " ", rows.stream().map(DumbbellFigure::words).toList()));
         return Optional.of(new Dumbbells(
                 Words.slug(outcome, "before-after"), caption, Scale.of(outcome).heading(), rows));
     }

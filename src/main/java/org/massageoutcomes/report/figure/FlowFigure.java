@@ -44,7 +44,10 @@ public final class FlowFigure {
         String title = "From rows to sessions: " + FlowWords.sessions(flow).replaceFirst("\\.$", "");
         String subtitle = "Each outcome rests on its sessions scored before and after, in conditions that are shown.";
         return Optional.of(new FlowDiagram(
-                "rows-to-sessions", new Caption(title, subtitle, alternative(title, steps, branches)), steps, branches));
+                "rows-to-sessions",
+                new Caption(title, subtitle, alternative(title, steps, branches)),
+                steps,
+                branches));
     }
 
     private static Stream<FlowDiagram.Box> branch(Flow.Pairs pairs, Findings findings) {

@@ -65,7 +65,8 @@ public final class ResponderFigure {
                 title,
                 subtitle,
                 title + ". "
-                        + String.join(" ", rows.stream().map(ResponderFigure::words).toList()));
+                        + String.join(
+                                " ", rows.stream().map(ResponderFigure::words).toList()));
         return new ResponderBars(Words.slug(outcome, "responders"), caption, rows);
     }
 

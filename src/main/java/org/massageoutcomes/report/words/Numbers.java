@@ -56,7 +56,8 @@ public final class Numbers {
      */
     public static int decimals(double low, double high, int least, double... landmarks) {
         int decimals = least;
-        while (decimals < least + MORE_DECIMALS && (crosses(low, decimals, landmarks) || crosses(high, decimals, landmarks))) {
+        while (decimals < least + MORE_DECIMALS
+                && (crosses(low, decimals, landmarks) || crosses(high, decimals, landmarks))) {
             decimals++;
         }
         return decimals;

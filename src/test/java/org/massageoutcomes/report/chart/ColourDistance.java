@@ -78,11 +78,7 @@ final class ColourDistance {
         double l = (one[0] + other[0]) / 2;
         double c = (c1 + c2) / 2;
         double h = meanHue(h1, h2, grey);
-        double t = 1
-                - 0.17 * cos(h - 30)
-                + 0.24 * cos(2 * h)
-                + 0.32 * cos(3 * h + 6)
-                - 0.20 * cos(4 * h - 63);
+        double t = 1 - 0.17 * cos(h - 30) + 0.24 * cos(2 * h) + 0.32 * cos(3 * h + 6) - 0.20 * cos(4 * h - 63);
         double sl = 1 + 0.015 * Math.pow(l - 50, 2) / Math.sqrt(20 + Math.pow(l - 50, 2));
         double sc = 1 + 0.045 * c;
         double sh = 1 + 0.015 * c * t;
