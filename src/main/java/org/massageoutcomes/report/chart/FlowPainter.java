@@ -56,7 +56,8 @@ final class FlowPainter {
         double wide = (Drawing.WIDE - 2.0 * MARGIN - 12 * (columns - 1)) / Math.max(1, columns);
         for (int i = 0; i < branches.size(); i++) {
             double x = MARGIN + i % IN_A_ROW * (wide + 12);
-            double y = top + (i / IN_A_ROW) * (BRANCH + GAP);
+            int row = i / IN_A_ROW;
+            double y = top + row * (BRANCH + GAP);
             if (i < IN_A_ROW) {
                 elbow(g, MARGIN + MAIN / 2, top - GAP, x + wide / 2, top);
             }

@@ -8,21 +8,24 @@ import java.awt.Color;
  */
 final class ColourDistance {
     enum Sight {
-        ORDINARY(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}),
-        PROTANOPIA(new double[][] {
-            {0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}
-        }),
-        DEUTERANOPIA(new double[][] {
-            {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}
-        }),
-        TRITANOPIA(new double[][] {
-            {1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}
-        });
+        ORDINARY,
+        PROTANOPIA,
+        DEUTERANOPIA,
+        TRITANOPIA;
 
-        private final double[][] matrix;
-
-        Sight(double[][] matrix) {
-            this.matrix = matrix;
+        private double[][] matrix() {
+            return switch (this) {
+                case ORDINARY -> new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+                case PROTANOPIA -> new double[][] {
+                    {0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}
+                };
+                case DEUTERANOPIA -> new double[][] {
+                    {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}
+                };
+                case TRITANOPIA -> new double[][] {
+                    {1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}
+                };
+            };
         }
     }
 
@@ -34,7 +37,7 @@ final class ColourDistance {
 
     private static double[] seen(Color color, Sight sight) {
         double[] linear = {linear(color.getRed()), linear(color.getGreen()), linear(color.getBlue())};
-        return times(sight.matrix, linear);
+        return times(sight.matrix(), linear);
     }
 
     private static double linear(int component) {
