@@ -78,7 +78,10 @@ public class ReadingBenchmark {
     @Benchmark
     public long commonsCsvOnTwoThreads(Read read) {
         read.bytes += size;
-        return LongStream.of(0, 1).parallel().map(half -> split(half * (size / 2), size / 2)).sum();
+        return LongStream.of(0, 1)
+                .parallel()
+                .map(half -> split(half * (size / 2), size / 2))
+                .sum();
     }
 
     private long split(long from, long length) {
