@@ -116,6 +116,10 @@ public final class ChartDrawing {
             return SiteForestPainter.draw(forest);
         } else if (figure instanceof Funnels funnels) {
             return FunnelPainter.draw(funnels);
+        } else if (figure instanceof EValues values) {
+            return EValuePainter.draw(values);
+        } else if (figure instanceof FlowDiagram flow) {
+            return FlowPainter.draw(flow);
         }
         throw new IllegalArgumentException("no painter for " + figure.slug());
     }

@@ -5,6 +5,8 @@ public sealed interface Figure
         permits ChangeBars,
                 CourseLines,
                 Dumbbells,
+                EValues,
+                FlowDiagram,
                 Forest,
                 Funnels,
                 LovePlot,
