@@ -36,7 +36,7 @@ public final class PooledTerms {
                 primaries.stream().mapToDouble(Estimates::standardError).toArray());
     }
 
-    /** By term, in the order of METHODS, then what these have beside. */
+    /** By term, in the order of METHODS. */
     public static Map<String, Estimated> of(RandomEffects pooled) {
         Map<String, Estimated> terms = new LinkedHashMap<>();
         terms.put(Key.DIFFERENCE, pooled.difference());
@@ -44,6 +44,12 @@ public final class PooledTerms {
         terms.put("i2", Estimated.point(pooled.i2()));
         terms.put("q", pooled.q());
         terms.put(PREDICTION_INTERVAL, pooled.predictionInterval());
+        return terms;
+    }
+
+    /** The same of clinics or sites, and what one more of them should expect. */
+    public static Map<String, Estimated> ofSites(RandomEffects pooled) {
+        Map<String, Estimated> terms = of(pooled);
         terms.put(INTEGRATED_PREDICTION_INTERVAL, pooled.integratedPrediction());
         return terms;
     }

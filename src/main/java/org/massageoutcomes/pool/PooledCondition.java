@@ -138,7 +138,7 @@ final class PooledCondition {
         if (pool == null) {
             findings.add(new Finding(key(PooledTerms.NAME, Key.DIFFERENCE), difference(), support));
         } else {
-            PooledTerms.of(pool)
+            PooledTerms.ofSites(pool)
                     .forEach((term, estimate) -> findings.add(new Finding(
                             key(PooledTerms.NAME, term),
                             estimate,
