@@ -13,6 +13,9 @@ final class MethodsSection {
                     + " on the movement measured), with standard errors that allow sessions of one client to be alike"
                     + " (CR2, Satterthwaite degrees of freedom), and again for sessions of one therapist; the wider of"
                     + " the two is the headline.",
+            "Few therapists. Said where fewer than three therapists' worth of sessions stand for a type, or therapists are too"
+                    + " few for an interval of their own, and the clients' interval would have to be more than 1.08 times"
+                    + " as wide if therapists made up 5% of the variance.",
             "Several conditions. p-values of an outcome's conditions are adjusted after Holm. A difference whose own"
                     + " interval excludes none but whose adjusted p does not reach 0.05 is called not firm.",
             "Verdict. The 95% interval against 0 and against the least difference that matters, never p alone. Within"
