@@ -41,9 +41,8 @@ final class Patterns {
         long[] distinct = Arrays.stream(key).distinct().sorted().toArray();
         int[] first = new int[distinct.length];
         for (int i = key.length - 1; i >= 0; i--) {
-            pattern[i] = i + 1 < key.length && key[i] == key[i + 1]
-                    ? pattern[i + 1]
-                    : Arrays.binarySearch(distinct, key[i]);
+            pattern[i] =
+                    i + 1 < key.length && key[i] == key[i + 1] ? pattern[i + 1] : Arrays.binarySearch(distinct, key[i]);
             first[pattern[i]] = i;
         }
         return first;
