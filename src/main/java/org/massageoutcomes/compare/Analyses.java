@@ -66,7 +66,8 @@ final class Analyses {
                 Imbalances.of(cell),
                 Independence.of(cell),
                 Spread.of(cell),
-                clinics(cell));
+                clinics(cell),
+                CourseCurves.of(cell));
         cell.forget();
         return findings;
     }

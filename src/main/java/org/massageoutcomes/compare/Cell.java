@@ -73,7 +73,7 @@ final class Cell {
     }
 
     /** The sample for what must not depend on how finely other sessions are recorded. */
-    Sample inLargestSteps() {
+    synchronized Sample inLargestSteps() {
         if (inLargestSteps == null) {
             inLargestSteps = sample.inLargestSteps();
         }
@@ -93,7 +93,7 @@ final class Cell {
     }
 
     /** The clinics, one by one. */
-    Clinics clinics() {
+    synchronized Clinics clinics() {
         if (clinics == null) {
             clinics = Clinics.of(this);
         }
@@ -212,7 +212,12 @@ final class Cell {
 
     /** Gives back the memory of what only analyses of this cell share; reading it again computes it again. */
     synchronized void forget() {
+        movement = null;
         covariates = null;
+        days = null;
+        clientsOfBothTypes = null;
+        clinics = null;
+        inLargestSteps = null;
         overlap = null;
         clientMeans = null;
         arms = null;

@@ -18,6 +18,7 @@ import org.massageoutcomes.study.Outcome;
  * @param pseudoReplication what rows taken as independent would have claimed; null where there is no headline
  * @param changes how improvement is spread, by arm
  * @param clinics each clinic's headline
+ * @param courses scores at the door over a course, by arm
  */
 record CellFindings(
         Outcome outcome,
@@ -28,7 +29,8 @@ record CellFindings(
         List<Verdict.Imbalance> imbalances,
         @Nullable PseudoReplication pseudoReplication,
         List<ChangeShares> changes,
-        List<SiteEstimate> clinics) {
+        List<SiteEstimate> clinics,
+        List<CourseCurve> courses) {
 
     /** What its verdict is made of. */
     Headline headline() {

@@ -89,12 +89,10 @@ final class Rows {
 
     /** Adds every row of another table, after these. */
     void addAll(Rows other) {
-        for (int row = 0; row < other.size(); row++) {
-            file.add(other.file.get(row));
-            line.add(other.line.get(row));
-            date.add(other.date.get(row));
-            sessionIds.add(other.sessionIds.get(row));
-        }
+        file.addAll(other.file);
+        line.addAll(other.line);
+        date.addAll(other.date);
+        sessionIds.addAll(other.sessionIds);
         for (int field = 0; field < fields.firstNumber(); field++) {
             if (hasCodes(field)) {
                 int[] translated = vocabularies.get(field).addAll(other.vocabularies.get(field));

@@ -57,6 +57,33 @@ public final class CompactLongs {
         put(size++, number);
     }
 
+    /** Adds every number of another list, in its order. */
+    public void addAll(CompactLongs other) {
+        while (width < other.width) {
+            widenFor(other.most);
+        }
+        if (Math.addExact(size, other.size) > capacity) {
+            resize(size + other.size);
+        }
+        if (width == other.width) {
+            System.arraycopy(other.numbers(), 0, numbers(), size, other.size);
+            size += other.size;
+            return;
+        }
+        for (int i = 0; i < other.size; i++) {
+            put(size++, other.get(i));
+        }
+    }
+
+    private Object numbers() {
+        return switch (width) {
+            case 1 -> bytes;
+            case 2 -> shorts;
+            case 4 -> ints;
+            default -> longs;
+        };
+    }
+
     public void set(int index, long number) {
         makeFit(number);
         put(index, number);

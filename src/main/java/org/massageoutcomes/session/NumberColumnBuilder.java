@@ -53,6 +53,10 @@ public final class NumberColumnBuilder {
 
     /** Adds every row of another column, in its order. */
     public void addAll(NumberColumnBuilder other) {
+        if (decimals == other.decimals) {
+            steps.addAll(other.steps);
+            return;
+        }
         for (int row = 0; row < other.size(); row++) {
             long number = other.steps.get(row);
             if (number == CompactLongs.MISSING) {

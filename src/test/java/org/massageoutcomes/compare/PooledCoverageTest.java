@@ -131,6 +131,7 @@ class PooledCoverageTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

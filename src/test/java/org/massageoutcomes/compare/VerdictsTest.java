@@ -206,6 +206,7 @@ class VerdictsTest {
                         List.of(),
                         null,
                         List.of(),
+                        List.of(),
                         List.of())
                 .headline();
     }

@@ -18,4 +18,10 @@ public sealed interface Figure
         ChartDrawing drawing = ChartDrawing.bare(this);
         return width * drawing.height() / drawing.width();
     }
+
+    /** How wide the plot is where it is so high. */
+    default int widthAt(int height) {
+        ChartDrawing drawing = ChartDrawing.bare(this);
+        return height * drawing.width() / drawing.height();
+    }
 }

@@ -14,15 +14,11 @@ import org.massageoutcomes.study.Outcome;
 
 /** The same question asked in other ways, and what rows taken as independent would have claimed. */
 final class RobustnessSection {
-    private static final List<String> COLUMNS = List.of(
-            "primary",
-            "covariate_adjusted",
-            "overlap_weighted",
-            "mixed_model",
-            "follow_up",
-            "first_session",
-            "course",
-            "within_client");
+    private static final List<String> SAME_QUESTION =
+            List.of("primary", "covariate_adjusted", "overlap_weighted", "mixed_model");
+
+    private static final List<String> OTHER_QUESTIONS =
+            List.of("primary", "follow_up", "first_session", "course", "within_client");
 
     private static final String THREE_ESTIMATORS =
             "Three ways to use the score before give three answers: the score after alone, the change alone, and the"
@@ -37,10 +33,17 @@ final class RobustnessSection {
         List<Block> blocks = new ArrayList<>();
         for (Outcome outcome : facts.primaryOutcomes()) {
             StripFigure.of(outcome, facts).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
-            TableBuilder table = table(outcome, facts);
-            if (!table.isEmpty()) {
-                blocks.add(table.build());
-            }
+            add(
+                    blocks,
+                    table(outcome, "robustness", "the same question, analysed in other ways", SAME_QUESTION, facts));
+            add(
+                    blocks,
+                    table(
+                            outcome,
+                            "other-questions",
+                            "other questions, shown but not counted",
+                            OTHER_QUESTIONS,
+                            facts));
         }
         if (blocks.isEmpty()) {
             return Optional.empty();
@@ -56,18 +59,22 @@ final class RobustnessSection {
         return Optional.of(new Section("robustness", "Do other analyses agree?", blocks));
     }
 
-    private static TableBuilder table(Outcome outcome, Facts facts) {
-        String unit = Scale.of(outcome).heading();
+    private static void add(List<Block> blocks, TableBuilder table) {
+        if (!table.isEmpty()) {
+            blocks.add(table.build());
+        }
+    }
+
+    private static TableBuilder table(Outcome outcome, String id, String about, List<String> analyses, Facts facts) {
         TableBuilder table = new TableBuilder(
-                        outcome.id() + "-robustness",
-                        outcome.label() + ": differences by analysis, " + unit
-                                + ", 95% interval. The first four ask the same question; the others ask another and are"
-                                + " shown, not counted")
+                        outcome.id() + "-" + id,
+                        outcome.label() + ": " + about + ". Differences, "
+                                + Scale.of(outcome).heading() + ", 95% interval")
                 .column("Condition");
-        COLUMNS.forEach(analysis -> table.column(capital(Terms.analysis(analysis))));
+        analyses.forEach(analysis -> table.column(capital(Terms.analysis(analysis))));
         for (String condition : facts.conditions(outcome, "primary", "difference")) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(condition)));
-            COLUMNS.forEach(analysis -> row.add(ResultsSection.difference(outcome, condition, analysis, facts)));
+            analyses.forEach(analysis -> row.add(ResultsSection.difference(outcome, condition, analysis, facts)));
             table.row(row);
         }
         return table;

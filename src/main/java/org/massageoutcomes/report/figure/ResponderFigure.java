@@ -80,9 +80,9 @@ public final class ResponderFigure {
     public static String percentagePoints(Estimated difference) {
         Double low = difference.low();
         Double high = difference.high();
-        String points = Numbers.signed(Objects.requireNonNull(difference.estimate()) * 100, 0);
+        double points = Objects.requireNonNull(difference.estimate()) * 100;
         return low == null || high == null
-                ? points
-                : points + " (" + Numbers.interval(low * 100, high * 100, 0, 0) + ")";
+                ? Numbers.signed(points, 0)
+                : Numbers.difference(points, "", low * 100, high * 100, 0, 0);
     }
 }

@@ -30,7 +30,7 @@ class SentencesTest {
     void aDifferenceThatDoesNotMatterIsStillSaidWhereItExcludesNone() {
         Estimated estimate = estimate(0.3, 0.05, 0.5);
         assertThat(PAIN.headline(verdict(Call.NO_DIFFERENCE_THAT_MATTERS, estimate, Arm.THERAPEUTIC)))
-                .isEqualTo("No difference that matters; therapeutic ahead by 0.3 points, less than matters");
+                .isEqualTo("No difference that matters; therapeutic ahead by 0.30 points, less than matters");
         assertThat(PAIN.headline(verdict(Call.NO_DIFFERENCE_THAT_MATTERS, estimate(0.1, -0.2, 0.4), null)))
                 .isEqualTo("No difference that matters");
     }
