@@ -41,6 +41,8 @@ final class Cell {
     private @Nullable Design arms;
     private @Nullable Design adjusted;
     private @Nullable ClusterSums adjustedByClient;
+    private @Nullable ClusterSums adjustedByTherapist;
+    private @Nullable TherapistPull therapistPull;
     private @Nullable List<Balance.Variable> variables;
     private Responder.@Nullable Sessions respondable;
     private @Nullable Boolean spreadShown;
@@ -194,6 +196,22 @@ final class Cell {
         return adjustedByClient;
     }
 
+    /** Sums by therapist of the same, in the largest steps. */
+    synchronized ClusterSums adjustedByTherapist() {
+        if (adjustedByTherapist == null) {
+            adjustedByTherapist = TherapistClustered.sums(this);
+        }
+        return adjustedByTherapist;
+    }
+
+    /** What single therapists add to the difference; to be asked after the analysis adjusted by client. */
+    TherapistPull therapistPull() {
+        if (therapistPull == null) {
+            therapistPull = TherapistWeight.pull(this);
+        }
+        return therapistPull;
+    }
+
     /** What the arms are compared on at the door. */
     synchronized List<Balance.Variable> variables() {
         if (variables == null) {
@@ -223,6 +241,7 @@ final class Cell {
         arms = null;
         adjusted = null;
         adjustedByClient = null;
+        adjustedByTherapist = null;
         variables = null;
         respondable = null;
     }

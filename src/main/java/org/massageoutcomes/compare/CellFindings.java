@@ -14,6 +14,8 @@ import org.massageoutcomes.study.Outcome;
  *
  * @param list every estimate
  * @param clustering whose likeness widened the headline
+ * @param fewTherapists whether few therapists gave most of a type
+ * @param therapists what single therapists add to the difference
  * @param imbalances differences between the arms at the door that chance does not explain
  * @param pseudoReplication what rows taken as independent would have claimed; null where there is no headline
  * @param changes how improvement is spread, by arm
@@ -26,6 +28,8 @@ record CellFindings(
         Support support,
         List<Finding> list,
         Verdict.Clustering clustering,
+        boolean fewTherapists,
+        TherapistPull therapists,
         List<Verdict.Imbalance> imbalances,
         @Nullable PseudoReplication pseudoReplication,
         List<ChangeShares> changes,
@@ -37,7 +41,14 @@ record CellFindings(
         Map<String, Estimate> others = new HashMap<>();
         Verdicts.ROBUSTNESS.forEach(analysis -> others.put(analysis, found(analysis, Key.DIFFERENCE)));
         return new Headline(
-                outcome, condition, support, found(Primary.NAME, Key.DIFFERENCE), others, clustering, imbalances);
+                outcome,
+                condition,
+                support,
+                found(Primary.NAME, Key.DIFFERENCE),
+                others,
+                clustering,
+                fewTherapists,
+                imbalances);
     }
 
     /** An estimate of the cell; not estimable where the analysis did not apply. */

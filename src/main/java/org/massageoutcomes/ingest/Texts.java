@@ -52,6 +52,13 @@ final class Texts {
         used = most;
     }
 
+    /** Gives back the room of every text; the list must not be used again. */
+    void clear() {
+        bytes = new byte[] {};
+        used = 0;
+        ends.clear();
+    }
+
     /** Whether a text is a code that nobody need look at: ASCII digits and letters, of a harmless length. */
     boolean isHarmless(int index) {
         int digits = 0;

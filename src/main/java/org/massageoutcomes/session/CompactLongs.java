@@ -75,6 +75,16 @@ public final class CompactLongs {
         }
     }
 
+    /** Leaves none, and gives back their room. */
+    public void clear() {
+        bytes = new byte[] {};
+        shorts = new short[] {};
+        ints = new int[] {};
+        longs = new long[] {};
+        size = 0;
+        capacity = 0;
+    }
+
     private Object numbers() {
         return switch (width) {
             case 1 -> bytes;

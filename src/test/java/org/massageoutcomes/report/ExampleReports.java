@@ -111,7 +111,7 @@ final class ExampleReports {
                 v.clusteredBy(),
                 null,
                 false,
-                true,
+                Verdict.Therapists.TOLD_APART,
                 List.of(),
                 List.of());
     }

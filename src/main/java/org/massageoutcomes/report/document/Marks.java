@@ -23,7 +23,12 @@ public final class Marks {
                     verdict -> verdict.ahead() != null && verdict.oneOfManyComparisons(),
                     "Ahead, but not firm: one of " + COMPARISONS + " comparisons",
                     "Firm, or neither type ahead"),
-            new Mark("c", verdict -> !verdict.isRobust(), "Another analysis disagrees", "The other analyses agree"));
+            new Mark("c", verdict -> !verdict.isRobust(), "Another analysis disagrees", "The other analyses agree"),
+            new Mark(
+                    "d",
+                    verdict -> verdict.therapists() == Verdict.Therapists.FEW,
+                    "Few therapists gave most of one type: their skill and the type of massage cannot be told apart",
+                    "Enough therapists gave each type, or it matters little who they are"));
 
     private final List<Verdict> answered;
 

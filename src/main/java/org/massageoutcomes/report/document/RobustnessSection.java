@@ -3,7 +3,9 @@ package org.massageoutcomes.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.PseudoReplication;
+import org.massageoutcomes.compare.Support;
 import org.massageoutcomes.report.figure.StripFigure;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Label;
@@ -48,7 +50,14 @@ final class RobustnessSection {
         if (blocks.isEmpty()) {
             return Optional.empty();
         }
-        blocks.add(0, new Block.Paragraph(THREE_ESTIMATORS));
+        List<Block> three = facts.primaryOutcomes().stream()
+                .flatMap(outcome -> ThreeEstimators.of(outcome, facts).stream())
+                .toList();
+        if (!three.isEmpty()) {
+            blocks.add(new Block.Heading("Three ways to use the score before"));
+            blocks.add(new Block.Paragraph(THREE_ESTIMATORS));
+            blocks.addAll(three);
+        }
         replication(facts).ifPresent(table -> {
             blocks.add(new Block.Heading("Sessions are not independent"));
             blocks.add(new Block.Paragraph(
@@ -90,16 +99,25 @@ final class RobustnessSection {
                 .column("Condition")
                 .column("Standard error if independent", "the outcome's unit")
                 .column("The headline's is larger by", "factor")
-                .column("Worth as many independent sessions", "sessions");
+                .column("Sessions")
+                .column("Worth as many clients of one session each", "clients");
         for (PseudoReplication line : facts.findings().pseudoReplications()) {
             table.row(
                     Cell.text(label(line.outcome(), facts)),
                     Cell.text(line.condition()),
                     Cell.decimal(line.independentStandardError(), 2),
                     new Cell("×" + Numbers.decimal(line.ratio(), 1), line.ratio()),
-                    Cell.decimal(line.effectiveSessions(), 0));
+                    Cell.count(sessions(line, facts)),
+                    Cell.decimal(line.effectiveClients(), 0));
         }
         return table.isEmpty() ? Optional.empty() : Optional.of(table.build());
+    }
+
+    private static @Nullable Long sessions(PseudoReplication line, Facts facts) {
+        Support support = facts.find(line.outcome(), line.condition(), "primary", "difference")
+                .flatMap(finding -> Optional.ofNullable(finding.support()))
+                .orElse(null);
+        return support == null ? null : (Long) (support.sessionsTherapeutic() + support.sessionsRegular());
     }
 
     static String label(String outcome, Facts facts) {

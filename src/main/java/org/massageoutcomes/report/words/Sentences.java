@@ -106,11 +106,20 @@ public final class Sentences {
             firmness(verdict).ifPresent(sentences::add);
             sentences.add(comparable(verdict));
             sentences.add(robust(verdict));
-            if (!verdict.therapistsRecorded()) {
-                sentences.add("Therapist and type of massage cannot be told apart here.");
-            }
+            therapists(verdict).ifPresent(sentences::add);
         }
         return sentences;
+    }
+
+    /** Whether the difference may be the therapists' instead of the type's; empty where the two can be told apart. */
+    public Optional<String> therapists(Verdict verdict) {
+        return switch (verdict.therapists()) {
+            case TOLD_APART -> Optional.empty();
+            case FEW ->
+                Optional.of("Few therapists gave most of one type: their skill and the type of massage cannot be told"
+                        + " apart here, and the interval is too narrow for it.");
+            case NOT_RECORDED -> Optional.of("Therapist and type of massage cannot be told apart here.");
+        };
     }
 
     /** Whether the arm that is ahead stays ahead once all comparisons are counted; empty where it does. */

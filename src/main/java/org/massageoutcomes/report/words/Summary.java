@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.massageoutcomes.compare.Call;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.Key;
+import org.massageoutcomes.compare.PooledTerms;
 import org.massageoutcomes.compare.Scope;
 import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.stats.Estimated;
@@ -48,7 +50,17 @@ public final class Summary {
                 + " massage (95% interval " + Numbers.interval(pooled.low(), pooled.high(), Scale.DECIMALS, 0) + ")"
                 + (pooled.low() <= 0 && pooled.high() >= 0
                         ? ", which leaves no difference and the opposite possible."
-                        : ".");
+                        : ".")
+                + leaning(outcome, facts);
+    }
+
+    /** Whether the average is less sure than it looks; empty where it is not. */
+    private static String leaning(Outcome outcome, Facts facts) {
+        Double widening = facts.number(outcome.id(), Key.ALL_CONDITIONS, "therapist_weight", "widening");
+        return widening != null && PooledTerms.isTooNarrow(widening)
+                ? " It is less sure than the interval says: the same therapists gave most of one type in several"
+                        + " conditions."
+                : "";
     }
 
     /** One line on how far to trust the answers. */

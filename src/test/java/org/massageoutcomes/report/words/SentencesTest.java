@@ -51,7 +51,7 @@ class SentencesTest {
                 Verdict.Clustering.CLIENTS,
                 null,
                 true,
-                true,
+                Verdict.Therapists.TOLD_APART,
                 List.of(),
                 List.of());
         assertThat(PAIN.headline(far)).isEqualTo("Cannot tell yet; not within reach");
@@ -81,7 +81,7 @@ class SentencesTest {
                 Verdict.Clustering.CLIENTS,
                 null,
                 false,
-                false,
+                Verdict.Therapists.NOT_RECORDED,
                 List.of("overlap_weighted", "mixed_model"),
                 List.of(new Imbalance("baseline", 0.3), new Imbalance("sex=F", 0.2)));
         assertThat(PAIN.beside(uneven))
@@ -110,7 +110,7 @@ class SentencesTest {
                 Verdict.Clustering.CLIENTS,
                 more,
                 false,
-                true,
+                Verdict.Therapists.TOLD_APART,
                 List.of(),
                 List.of());
     }
