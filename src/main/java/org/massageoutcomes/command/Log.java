@@ -41,13 +41,14 @@ public final class Log extends ContextAwareBase implements Configurator {
         }
     }
 
-    /** What a run tells who asked for more; otherwise Logback is not even started, which takes longer than parsing a command. */
+    /** Tells who asked for more; for nobody else is Logback started, which takes as long as the Java machine itself. */
     static void info(Class<?> of, String words, Object... filled) {
         if (isAskedFor) {
             LoggerFactory.getLogger(of).info(words, filled);
         }
     }
 
+    /** Whether the command was told to say more. */
     static boolean isAskedFor() {
         return isAskedFor;
     }

@@ -3,6 +3,7 @@ package org.massageoutcomes.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.report.chart.Caption;
@@ -70,7 +71,7 @@ final class Rehearsal {
             PdfFile.write(document, List.of(figure), nowhere);
             HtmlPage.write(document, nowhere);
             PngFile.write(figure, nowhere);
-            SvgText.write(figure, nowhere);
+            nowhere.write(SvgText.standalone(figure).getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -3,6 +3,7 @@ package org.massageoutcomes.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -55,10 +56,14 @@ public final class Report {
         report.file("workbook.xlsx", out -> WorkbookFile.write(document, shown, out));
         for (Figure figure : figures) {
             report.file("charts/" + figure.slug() + ".png", out -> PngFile.write(figure, out));
-            report.file("charts/" + figure.slug() + ".svg", out -> SvgText.write(figure, out));
+            report.file("charts/" + figure.slug() + ".svg", out -> svg(figure, out));
         }
         report.file("results.csv", out -> ResultsCsv.write(shown, out));
         report.writeAll();
+    }
+
+    private static void svg(Figure figure, OutputStream out) throws IOException {
+        out.write(SvgText.standalone(figure).getBytes(StandardCharsets.UTF_8));
     }
 
     private void file(String name, Writer writer) {
@@ -75,17 +80,18 @@ public final class Report {
     private void writeAll() throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(FILES_AT_ONCE);
         try {
-            List<CompletableFuture<Void>> written = files.stream()
-                    .map(file -> CompletableFuture.runAsync(file, threads))
-                    .toList();
-            written.forEach(CompletableFuture::join);
+            // Waits for all, also after a failure: nobody may write to what is then thrown away.
+            CompletableFuture.allOf(files.stream()
+                            .map(file -> CompletableFuture.runAsync(file, threads))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof UncheckedIOException unwritten) {
                 throw unwritten.getCause();
             }
             throw failed.getCause() instanceof RuntimeException fault ? fault : failed;
         } finally {
-            threads.shutdownNow();
+            threads.shutdown();
         }
     }
 

@@ -3,9 +3,7 @@ package org.massageoutcomes.report.chart;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,12 +33,8 @@ public final class SvgText {
         return svg;
     }
 
-    /** Writes a file of its own: titles drawn, letters brought along; the stream stays open. */
-    public static void write(Figure figure, OutputStream out) throws IOException {
-        out.write(standalone(figure).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String standalone(Figure figure) throws IOException {
+    /** For a file of its own: titles drawn, letters brought along. */
+    public static String standalone(Figure figure) throws IOException {
         String fonts =
                 "<style>" + fontFace("Inter-Regular.woff2", 400) + fontFace("Inter-SemiBold.woff2", 600) + "</style>";
         return HEAD + svg(figure, ChartDrawing.titled(figure), fonts);
