@@ -45,7 +45,7 @@ public final class PngFile {
 
     private static void write(BufferedImage image, DataOutputStream out) throws IOException {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        Palette palette = Palette.of(pixels);
+        PixelPalette palette = PixelPalette.of(pixels);
         out.write(SIGNATURE);
         chunk(out, "IHDR", body -> {
             body.writeInt(image.getWidth());
@@ -69,7 +69,7 @@ public final class PngFile {
     }
 
     /** Each line begins with the number of its filter, which is 0: none. */
-    private static void pack(int[] pixels, int width, Palette palette, OutputStream body) throws IOException {
+    private static void pack(int[] pixels, int width, PixelPalette palette, OutputStream body) throws IOException {
         byte[] line = new byte[1 + width];
         Deflater deflater = new Deflater(DEFLATE_LEVEL);
         try (DeflaterOutputStream packed = new DeflaterOutputStream(body, deflater, 1 << 16)) {

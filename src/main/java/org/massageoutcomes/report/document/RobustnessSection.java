@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.PseudoReplication;
 import org.massageoutcomes.compare.Support;
+import org.massageoutcomes.report.figure.EValueFigure;
 import org.massageoutcomes.report.figure.StripFigure;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Label;
@@ -58,6 +59,7 @@ final class RobustnessSection {
             blocks.add(new Block.Paragraph(THREE_ESTIMATORS));
             blocks.addAll(three);
         }
+        unrecorded(facts, blocks);
         replication(facts).ifPresent(table -> {
             blocks.add(new Block.Heading("Sessions are not independent"));
             blocks.add(new Block.Paragraph(
@@ -87,6 +89,28 @@ final class RobustnessSection {
             table.row(row);
         }
         return table;
+    }
+
+    private static void unrecorded(Facts facts, List<Block> blocks) {
+        List<Block> own = new ArrayList<>();
+        for (Outcome outcome : facts.primaryOutcomes()) {
+            EValueFigure.of(outcome, facts).ifPresent(figure -> {
+                own.add(new Block.Picture(figure));
+                TableBuilder table = new TableBuilder(
+                                outcome.id() + "-e-values", outcome.label() + ": E-values of the headline, risk ratios")
+                        .column("Condition")
+                        .column("Of the estimate", "risk ratio")
+                        .column("Of the interval's end nearer no difference", "risk ratio");
+                figure.rows()
+                        .forEach(row -> table.row(
+                                Cell.text(row.label()), Cell.decimal(row.point(), 2), Cell.decimal(row.limit(), 2)));
+                own.add(table.build());
+            });
+        }
+        if (!own.isEmpty()) {
+            blocks.add(new Block.Heading("What could something unrecorded explain?"));
+            blocks.addAll(own);
+        }
     }
 
     static String capital(String words) {

@@ -73,7 +73,9 @@ public final class ForestFigure {
         Sentences sentences = new Sentences(outcome);
         List<String> lines = new ArrayList<>();
         for (Verdict verdict : verdicts) {
-            lines.add(Label.shown(verdict.condition()) + ": " + sentences.headline(verdict) + ".");
+            String numbers = sentences.numbers(verdict);
+            lines.add(Label.shown(verdict.condition()) + ": " + sentences.headline(verdict)
+                    + (numbers.isEmpty() ? "." : ", " + numbers + "."));
         }
         return String.join(" ", lines);
     }

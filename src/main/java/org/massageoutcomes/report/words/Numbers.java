@@ -11,7 +11,7 @@ import org.massageoutcomes.report.ShortestDecimal;
 public final class Numbers {
     private static final String MINUS = "\u2212";
     private static final String THIN_SPACE = "\u202f";
-    private static final int MOST_DECIMALS = 6;
+    private static final int MORE_DECIMALS = 2;
     private static final BigDecimal LEAST_P = new BigDecimal("0.001");
 
     private Numbers() {}
@@ -51,12 +51,13 @@ public final class Numbers {
     }
 
     /**
-     * How many decimals an interval needs: at least those asked for, and as many more as keep both of its ends on their
-     * own side of every number that they are judged by.
+     * How many decimals an interval needs: at least those asked for, and up to two more where that keeps both of its ends
+     * on their own side of every number that they are judged by.
      */
     public static int decimals(double low, double high, int least, double... landmarks) {
         int decimals = least;
-        while (decimals < MOST_DECIMALS && (crosses(low, decimals, landmarks) || crosses(high, decimals, landmarks))) {
+        while (decimals < least + MORE_DECIMALS
+                && (crosses(low, decimals, landmarks) || crosses(high, decimals, landmarks))) {
             decimals++;
         }
         return decimals;

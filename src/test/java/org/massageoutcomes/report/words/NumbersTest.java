@@ -40,9 +40,9 @@ class NumbersTest {
 
     @Test
     void aBoundTooNearForAnyDecimalsIsCutNotRounded() {
-        assertThat(Numbers.interval(0.99999999, 2, 1, 1)).isEqualTo("0.999999 to 2.000000");
-        assertThat(Numbers.interval(-2, -0.00000001, 1, 0)).isEqualTo("\u22122.000000 to \u22120.000001");
-        assertThat(Numbers.interval(1.00000001, 2, 1, 0, 1)).isEqualTo("1.000001 to 2.000000");
+        assertThat(Numbers.interval(0.99999999, 2, 1, 1)).isEqualTo("0.999 to 2.000");
+        assertThat(Numbers.interval(-2, -0.00000001, 1, 0)).isEqualTo("\u22122.000 to \u22120.001");
+        assertThat(Numbers.interval(1.00000001, 2, 1, 0, 1)).isEqualTo("1.001 to 2.000");
     }
 
     @Test

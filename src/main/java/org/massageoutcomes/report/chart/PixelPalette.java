@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * colours are kept as they are; the others are chosen so that the shade furthest from its stand-in is as near as can be,
  * which is a step or two of 256, and nothing that an eye can tell.
  */
-final class Palette {
+final class PixelPalette {
     static final int MOST = 256;
 
     /** A chart's inks and grounds are far fewer. */
@@ -20,14 +20,14 @@ final class Palette {
     private final int[] colours;
     private final byte[] entryOf;
 
-    private Palette(ColourCount counted, int[] colours, byte[] entryOf) {
+    private PixelPalette(ColourCount counted, int[] colours, byte[] entryOf) {
         this.counted = counted;
         this.colours = colours;
         this.entryOf = entryOf;
     }
 
     /** @param pixels 0x..rrggbb */
-    static Palette of(int[] pixels) {
+    static PixelPalette of(int[] pixels) {
         ColourCount counted = ColourCount.of(pixels);
         int[] colours = counted.commonestFirst();
         int size = Math.min(MOST, colours.length);
@@ -40,7 +40,7 @@ final class Palette {
         }
         byte[] entryOf = new byte[counted.slots()];
         IntStream.range(0, colours.length).forEach(i -> entryOf[counted.slot(colours[i])] = (byte) nearest[i]);
-        return new Palette(counted, chosen, entryOf);
+        return new PixelPalette(counted, chosen, entryOf);
     }
 
     /** Chooses, after the commonest, each time the colour that is furthest from all chosen ones. */
