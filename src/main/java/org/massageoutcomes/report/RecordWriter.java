@@ -113,7 +113,8 @@ final class RecordWriter {
     }
 
     private record Component(String key, Method accessor) {
-        @Nullable Object of(Record written) {
+        @Nullable
+        Object of(Record written) {
             try {
                 return accessor.invoke(written);
             } catch (IllegalAccessException | InvocationTargetException e) {

@@ -63,7 +63,13 @@ final class Rehearsal {
                         List.of(List.of(Cell.text("Condition"), Cell.decimal(1.0, 1)))),
                 new Block.Picture(figure));
         FrontPage front = new FrontPage("Title", "Period", List.of(), "Question", List.of(), List.of(), List.of());
-        draw(new Document(front, new Fit(Fit.Density.AIRY, 1, true), List.of(new Section("section", "Section", blocks)), "Footer"), figure);
+        draw(
+                new Document(
+                        front,
+                        new Fit(Fit.Density.AIRY, 1, true),
+                        List.of(new Section("section", "Section", blocks)),
+                        "Footer"),
+                figure);
     }
 
     private static void draw(Document document, Figure figure) {

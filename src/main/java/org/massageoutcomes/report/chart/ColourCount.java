@@ -81,7 +81,8 @@ final class ColourCount {
         return IntStream.range(0, colours.length)
                 .filter(slot -> colours[slot] != EMPTY)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingLong(slot -> -pixels[slot]).thenComparingInt(slot -> colours[slot]))
+                .sorted(Comparator.<Integer>comparingLong(slot -> -pixels[slot])
+                        .thenComparingInt(slot -> colours[slot]))
                 .mapToInt(slot -> colours[slot])
                 .toArray();
     }

@@ -39,8 +39,9 @@ class PixelPaletteTest {
     @Test
     void theOrderOfPixelsDoesNotChoose() {
         int[] pixels = smoothed();
-        int[] reversed =
-                IntStream.range(0, pixels.length).map(i -> pixels[pixels.length - 1 - i]).toArray();
+        int[] reversed = IntStream.range(0, pixels.length)
+                .map(i -> pixels[pixels.length - 1 - i])
+                .toArray();
         assertThat(PixelPalette.of(pixels).colours())
                 .containsExactly(PixelPalette.of(reversed).colours());
     }
