@@ -137,8 +137,8 @@ class BrowserTest {
         if (axe && !Files.exists(AXE)) {
             throw new IOException(AXE + " is not there: npm install --prefix " + FOLDER + " axe-core");
         }
-        String scripts = (axe ? "<script>" + Files.readString(AXE) + "</script>" : "") + "<script>" + measure()
-                + "</script>";
+        String scripts =
+                (axe ? "<script>" + Files.readString(AXE) + "</script>" : "") + "<script>" + measure() + "</script>";
         String open = page.replace(POLICY, "<meta name=\"was-policy\"");
         int end = open.lastIndexOf("</body>");
         return open.substring(0, end) + scripts + open.substring(end);
@@ -154,17 +154,22 @@ class BrowserTest {
     private static String charts(Path folder) throws IOException {
         StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><body>");
         try (Stream<Path> files = Files.list(folder.resolve("charts"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".svg")).sorted().toList()) {
-                page.append("<div>").append(Files.readString(file).replaceFirst("<\\?xml[^>]*>", "")).append("</div>");
+            for (Path file : files.filter(file -> file.toString().endsWith(".svg"))
+                    .sorted()
+                    .toList()) {
+                page.append("<div>")
+                        .append(Files.readString(file).replaceFirst("<\\?xml[^>]*>", ""))
+                        .append("</div>");
             }
         }
         return page.append("</body></html>").toString();
     }
 
     private static Path around(Path folder, Map<String, Integer> frames) throws IOException {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html><meta charset=\"utf-8\"><pre id=\"answers\"></pre><script>"
-                + "const answers=[];onmessage=e=>{answers.push(e.data);"
-                + "document.getElementById('answers').textContent=encodeURIComponent(JSON.stringify(answers))}</script>");
+        StringBuilder page = new StringBuilder(
+                "<!DOCTYPE html><meta charset=\"utf-8\"><pre id=\"answers\"></pre><script>"
+                        + "const answers=[];onmessage=e=>{answers.push(e.data);"
+                        + "document.getElementById('answers').textContent=encodeURIComponent(JSON.stringify(answers))}</script>");
         frames.forEach((name, width) -> page.append("<iframe name=\"" + name + "\" src=\"" + name
                 + ".html\" style=\"border:0;height:900px;width:" + width + "px\"></iframe>"));
         Path around = folder.resolve("around.html");
