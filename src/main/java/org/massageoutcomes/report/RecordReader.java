@@ -58,7 +58,7 @@ final class RecordReader {
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(place + ": " + e.getCause(), e);
+            throw new IllegalArgumentException(place + ": " + e.getCause().getMessage(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot build " + constructor, e);
         }
