@@ -179,6 +179,7 @@ final class ClaimEvidence {
             if (Course.mayBeShown(cell)) {
                 Course.addTo(rows, cell);
             }
+            cell.forget();
         }
         boolean enough = rows.hasAtLeast(study.minimumClients());
         double stepsPerUnit = steps;

@@ -21,6 +21,7 @@ final class SessionGroups {
         beside.add(Clinics.parts(cell));
         Responder.parts(cell.outcome()).forEach(this::decideBesideEarlier);
         decideBesideEarlier(Spread.NAME, Spread.parts(cell.outcome()));
+        MeasurementError.parts(cell).forEach(this::decideBesideEarlier);
         for (TherapistContrast contrast : List.of(TherapistContrast.same(), TherapistContrast.between())) {
             decide(contrast.name(), contrast.used(cell));
         }
@@ -44,12 +45,13 @@ final class SessionGroups {
     }
 
     private void decideBesideEarlier(String name, List<ShownGroups.Part> parts) {
-        if (parts.stream().noneMatch(this::besideEarlier) && beside.show(parts)) {
+        if (parts.stream().noneMatch(part -> besideEarlier(cell, part)) && beside.show(parts)) {
             shown.add(name);
         }
     }
 
-    private boolean besideEarlier(ShownGroups.Part part) {
+    /** Whether a part, beside the same part in the reports before, tells of a few. */
+    static boolean besideEarlier(Cell cell, ShownGroups.Part part) {
         return cell.earlier()
                 .tellOfAFew(of -> Samples.improvement(of, cell.outcome(), cell.condition())
                         .map(whole -> whole.where(i -> part.has(whole, i))));

@@ -89,6 +89,7 @@ final class Knowledge {
         addResponders(known, outcome, condition, arm, in);
         addSpread(known, outcome, condition, arm, in);
         addClinics(known, outcome, condition, arm, in);
+        addMovements(known, outcome, condition, arm, in);
         return known;
     }
 
@@ -175,6 +176,30 @@ final class Knowledge {
                             "spread");
                     known.put("improvement from " + least, of);
                     from = most;
+                }
+            }
+        }
+    }
+
+    private void addMovements(
+            Map<String, BitSet> known, String outcome, String condition, boolean arm, Predicate<Row> in) {
+        String detectable = ":detectable";
+        for (ReadBack.Line line : report.lines()) {
+            if (line.outcome().equals(outcome)
+                    && line.condition().equals(condition)
+                    && line.analysis().equals("measurement_error")
+                    && line.term().endsWith(detectable)
+                    && line.number() != null) {
+                double change = line.number();
+                String label = line.term().substring(0, line.term().length() - detectable.length());
+                String recorded = label.equals("not recorded") ? "" : label;
+                Double rate = number(outcome, condition, "measurement_error", label + ":" + id(arm) + ":rate");
+                if (rate != null) {
+                    Predicate<Row> of = in.and(row -> row.labels().movement().equals(recorded));
+                    BitSet beyond = sessions(of.and(row -> row.improvement(outcome) > change));
+                    requireRate(rate, beyond, sessions(of), "movement");
+                    known.put("movement " + label, sessions(of));
+                    known.put("beyond error, " + label, beyond);
                 }
             }
         }
