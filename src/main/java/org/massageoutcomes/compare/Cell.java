@@ -47,7 +47,7 @@ final class Cell {
     private Responder.@Nullable Sessions respondable;
     private @Nullable Clinics clinics;
     private @Nullable Sample inLargestSteps;
-    private @Nullable Optional<EarlierReports.Beside> beside;
+    private @Nullable List<EarlierReports.Beside> beside;
     private @Nullable ClientGroups clientGroups;
     private @Nullable SessionGroups sessionGroups;
 
@@ -92,21 +92,18 @@ final class Cell {
 
     /** Whether the number of some clients, beside that of the last report, tells of a few. */
     boolean countTellsOfAFew(Function<Cell, boolean[]> counted) {
-        return beside()
-                .filter(both -> both.countsTellOfAFew(counted, minimumClients()))
-                .isPresent();
+        return beside().stream().anyMatch(both -> both.countsTellOfAFew(counted, minimumClients()));
     }
 
     /** Whether some sessions, beside those of the last report, tell of a few. */
     boolean sessionsTellOfAFew(Function<Cell, boolean[]> marked) {
-        return beside()
-                .filter(both -> both.sessionsTellOfAFew(marked, minimumClients()))
-                .isPresent();
+        return beside().stream().anyMatch(both -> both.sessionsTellOfAFew(marked, minimumClients()));
     }
 
-    private synchronized Optional<EarlierReports.Beside> beside() {
+    /** The cell beside itself in the last report, if there is one. */
+    private synchronized List<EarlierReports.Beside> beside() {
         if (beside == null) {
-            beside = earlier.beside(this);
+            beside = earlier.beside(this).stream().toList();
         }
         return beside;
     }

@@ -169,25 +169,25 @@ final class EarlierReports {
     private BitSet shown(MonthsOfClients came, List<BitSet> places, Kind kind) {
         BitSet shown = new BitSet();
         for (int month = months.nextSetBit(0); month >= 0; month = months.nextSetBit(month + 1)) {
-            BitSet here = places.get(month);
-            Remainder clients = came.in(here);
+            BitSet now = places.get(month);
+            Remainder clients = came.in(now);
             boolean large = kind == Kind.PART || clients.fewest() >= minimumClients;
             if (large
                     && !clients.isSmall(minimumClients)
-                    && shown.stream().noneMatch(earlier -> tellsOfAFew(came, here, places.get(earlier), kind))) {
+                    && shown.stream().noneMatch(earlier -> tellsOfAFew(came, now, places.get(earlier), kind))) {
                 shown.set(month);
             }
         }
         return shown;
     }
 
-    private boolean tellsOfAFew(MonthsOfClients came, BitSet places, BitSet before, Kind kind) {
-        BitSet differ = (BitSet) places.clone();
-        differ.xor(before);
+    private boolean tellsOfAFew(MonthsOfClients came, BitSet now, BitSet then, Kind kind) {
+        BitSet differ = (BitSet) now.clone();
+        differ.xor(then);
         return came.in(differ).isSmall(minimumClients)
                 || kind == Kind.OF_BOTH_ARMS
                         && Remainder.countsTellOfAFew(
-                                came.inThese(places, before), came.inThese(before, places), minimumClients);
+                                came.inThese(now, then), came.inThese(then, now), minimumClients);
     }
 
     private static BitSet window(int month) {

@@ -221,7 +221,7 @@ final class Attack {
             }
             counts.put("shown", shown);
             ReadBack.maps(flow, "pairs").stream()
-                    .filter(pairs -> pairs.get("outcome").equals(outcome))
+                    .filter(pairs -> ReadBack.text(pairs, "outcome").equals(outcome))
                     .forEach(pairs -> counted(
                             counts,
                             "recorded",

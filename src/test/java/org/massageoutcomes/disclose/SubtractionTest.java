@@ -142,7 +142,7 @@ class SubtractionTest {
             long[] weighted = indicator.clone();
             int rest = code;
             for (int place : places) {
-                weighted[place] = 1 + rest % 3;
+                weighted[place] = 1L + rest % 3;
                 rest /= 3;
             }
             if (rank(rows(groups, signatures, weighted)) == rank) {
