@@ -39,8 +39,8 @@ record Cells(List<Cell> large, List<Cell> withheld, List<Small> small) {
                         .filter(sample -> sample.size() > 0)
                         .ifPresent(sample -> {
                             if (sample.hasAtLeast(study.minimumClients())) {
-                                EarlierReports ofCell = earlier.thatShow(earlier.thatShowTheCell(
-                                        of -> Samples.improvement(of, outcome, condition)));
+                                EarlierReports ofCell = earlier.thatShow(
+                                        earlier.thatShowTheCell(of -> Samples.improvement(of, outcome, condition)));
                                 boolean tells = sample.isHeldByOne() || !ofCell.endWithThisAs(earlier);
                                 (tells ? withheld : large).add(new Cell(study, outcome, condition, sample, ofCell));
                             } else {

@@ -44,8 +44,7 @@ final class ClaimEvidence {
         if (question instanceof Claim.Improvement asked) {
             return outcome(asked.outcome()).flatMap(outcome -> improvement(outcome, all(outcome), true));
         } else if (question instanceof Claim.ImprovementWithin asked) {
-            return outcome(asked.outcome())
-                    .flatMap(outcome -> improvementWithin(outcome, asked));
+            return outcome(asked.outcome()).flatMap(outcome -> improvementWithin(outcome, asked));
         } else if (question instanceof Claim.OverACourse asked) {
             return outcome(asked.outcome()).flatMap(outcome -> course(outcome, true));
         } else if (question instanceof Claim.FallOverACourse asked) {

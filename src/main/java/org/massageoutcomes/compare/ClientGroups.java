@@ -123,8 +123,7 @@ final class ClientGroups {
             int[] ofArm = sizes[arm.ordinal()];
             int without = ofArm[ALL] - ofArm[dates(1)] - bothTypesLater[arm.ordinal()];
             if (Remainder.isFew(without, cell.minimumClients())
-                    || shown[arm.ordinal()].stream()
-                            .anyMatch(group -> group != ALL && besideFirstDates(arm, group))) {
+                    || shown[arm.ordinal()].stream().anyMatch(group -> group != ALL && besideFirstDates(arm, group))) {
                 return false;
             }
         }

@@ -57,8 +57,9 @@ record Clinics(List<Clinic> shown, Remainder left) {
         return column.isEmpty()
                 ? List.of()
                 : cell.clinics().shown().stream()
-                        .<ShownGroups.Part>map(clinic -> (sample, i) ->
-                                column.get().label(column.get().code(sample.row(i))).equals(clinic.label()))
+                        .<ShownGroups.Part>map(clinic -> (sample, i) -> column.get()
+                                .label(column.get().code(sample.row(i)))
+                                .equals(clinic.label()))
                         .toList();
     }
 

@@ -124,13 +124,13 @@ final class EarlierReports {
      * @param show which reports show a condition, by its code
      */
     boolean tellOfAFew(Function<Sessions, Optional<Sample>> selection, IntFunction<BitSet> show) {
-        return areAny() && selection.apply(all).filter(sample -> tells(sample, show)).isPresent();
+        return areAny()
+                && selection.apply(all).filter(sample -> tells(sample, show)).isPresent();
     }
 
     private boolean tells(Sample sample, IntFunction<BitSet> show) {
         int conditions = all.condition().cardinality();
-        List<BitSet> showing =
-                IntStream.range(0, conditions).mapToObj(show).toList();
+        List<BitSet> showing = IntStream.range(0, conditions).mapToObj(show).toList();
         List<BitSet> places = new ArrayList<>();
         for (int month = 0; month < months.length(); month++) {
             BitSet window = window(month);
@@ -186,8 +186,7 @@ final class EarlierReports {
         differ.xor(then);
         return came.in(differ).isSmall(minimumClients)
                 || kind == Kind.OF_BOTH_ARMS
-                        && Remainder.countsTellOfAFew(
-                                came.inThese(now, then), came.inThese(then, now), minimumClients);
+                        && Remainder.countsTellOfAFew(came.inThese(now, then), came.inThese(then, now), minimumClients);
     }
 
     private static BitSet window(int month) {
@@ -271,8 +270,8 @@ final class EarlierReports {
         return before < 0
                 ? Optional.empty()
                 : Samples.improvement(all, cell.outcome(), cell.condition())
-                        .map(sample -> new Beside(
-                                cell.with(windowed(sample, now)), cell.with(windowed(sample, before))));
+                        .map(sample ->
+                                new Beside(cell.with(windowed(sample, now)), cell.with(windowed(sample, before))));
     }
 
     private Sample windowed(Sample sample, int month) {

@@ -100,8 +100,8 @@ final class MeasureEvidence {
                 reached[i] = sample.response(i) >= least * sample.stepsPerUnit();
             }
             boolean besideEarlier = earlier.tellOfAFew(
-                    of -> Optional.of(any(of, measure)).map(any -> any.where(
-                            i -> any.response(i) >= least * any.stepsPerUnit())),
+                    of -> Optional.of(any(of, measure))
+                            .map(any -> any.where(i -> any.response(i) >= least * any.stepsPerUnit())),
                     condition -> Level.reports(measure, condition, earlier));
             return share(words, sample, besideEarlier, reached, i -> reached[i] ? 1 : 0, 1);
         });

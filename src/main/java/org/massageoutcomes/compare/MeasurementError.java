@@ -77,8 +77,8 @@ final class MeasurementError implements Analysis {
             for (Movement movement : shown(cell)) {
                 cell.outcome()
                         .detectableChange(cell.conditionLabel(), movement.label())
-                        .ifPresent(change -> parts.put(
-                                groups(movement), List.of(movement.sessions(), beyond(movement, change))));
+                        .ifPresent(change ->
+                                parts.put(groups(movement), List.of(movement.sessions(), beyond(movement, change))));
             }
         }
         return parts;

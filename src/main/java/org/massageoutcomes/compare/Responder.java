@@ -89,8 +89,8 @@ final class Responder implements Analysis {
     static Map<String, List<ShownGroups.Part>> parts(Outcome outcome) {
         Map<String, List<ShownGroups.Part>> parts = new LinkedHashMap<>();
         thresholds(outcome)
-                .forEach(threshold -> parts.put(
-                        threshold.name(), List.of((sample, i) -> sample.before(i) > 0, part(threshold))));
+                .forEach(threshold ->
+                        parts.put(threshold.name(), List.of((sample, i) -> sample.before(i) > 0, part(threshold))));
         return parts;
     }
 

@@ -52,9 +52,7 @@ final class TherapistContrast implements Analysis {
         Sample all = cell.sample();
         boolean[] used = used(cell);
         Sample part = all.where(i -> used[i]);
-        if (!part.hasAtLeast(cell.minimumClients())
-                || part.isHeldByOne()
-                || cell.sessionsTellOfAFew(this::used)) {
+        if (!part.hasAtLeast(cell.minimumClients()) || part.isHeldByOne() || cell.sessionsTellOfAFew(this::used)) {
             return List.of(Term.difference(Units.none(Reason.TOO_FEW_CLIENTS)));
         }
         Remainder left = cell.sessionGroups().areShown(name) ? new Remainder(0, 0) : Remainder.A_FEW;

@@ -84,9 +84,7 @@ public final class Disclosure {
 
     private Flow flow() {
         ShownCounts counts = new ShownCounts(minimumClients);
-        return findings.scope().monthReport() == null
-                ? counts.of(findings.flow())
-                : counts.ofAMonth(findings.flow());
+        return findings.scope().monthReport() == null ? counts.of(findings.flow()) : counts.ofAMonth(findings.flow());
     }
 
     private List<String> conditions() {

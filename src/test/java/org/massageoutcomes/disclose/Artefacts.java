@@ -113,7 +113,8 @@ final class Artefacts {
                 }
             }
         } else {
-            String text = name.endsWith(".pdf") ? text(name) : TAG.matcher(text(name)).replaceAll(" ");
+            String text =
+                    name.endsWith(".pdf") ? text(name) : TAG.matcher(text(name)).replaceAll(" ");
             Matcher number = DECIMAL.matcher(text);
             while (number.find()) {
                 numbers.add(number.group().replace(",", ""));

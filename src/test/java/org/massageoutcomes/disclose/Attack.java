@@ -91,7 +91,12 @@ final class Attack {
                 described.forEach((name, sessions) -> heldByOne(where + name, sessions));
             }
             KnownClients clients = new KnownClients(known, outcome, condition);
-            nested(Kind.CLIENTS_BY_SUBTRACTION, Kind.CLIENTS_BY_SUBTRACTION, cell + ": ", clients.known(), clients::client);
+            nested(
+                    Kind.CLIENTS_BY_SUBTRACTION,
+                    Kind.CLIENTS_BY_SUBTRACTION,
+                    cell + ": ",
+                    clients.known(),
+                    clients::client);
             subtract(Kind.CLIENTS_BY_SUBTRACTION, cell + ": ", clients.counted(), clients::client);
         }
     }
@@ -128,8 +133,7 @@ final class Attack {
         nested(small, rest, where, groups, i -> known.rows.get(i).client());
     }
 
-    private void nested(
-            Kind small, Kind rest, String where, Map<String, BitSet> groups, IntFunction<String> client) {
+    private void nested(Kind small, Kind rest, String where, Map<String, BitSet> groups, IntFunction<String> client) {
         groups.forEach((inner, part) -> {
             if (isFew(clients(part, client).size())) {
                 add(small, where + inner + " is " + clients(part, client).size() + " clients");
@@ -137,8 +141,10 @@ final class Attack {
             groups.forEach((outer, whole) -> {
                 BitSet left = minus(whole, part);
                 if (minus(part, whole).isEmpty() && isFew(clients(left, client).size())) {
-                    add(rest, where + outer + " less " + inner + " is "
-                            + clients(left, client).size() + " clients");
+                    add(
+                            rest,
+                            where + outer + " less " + inner + " is "
+                                    + clients(left, client).size() + " clients");
                 }
             });
         });
@@ -156,7 +162,9 @@ final class Attack {
 
     private void subtract(Kind kind, String where, Map<String, BitSet> groups, IntFunction<String> client) {
         Subtraction.of(groups, client, minimum)
-                .forEach(had -> add(kind, where + had.people().size() + " clients by " + had.by().keySet()));
+                .forEach(had -> add(
+                        kind,
+                        where + had.people().size() + " clients by " + had.by().keySet()));
     }
 
     private void heldByOne(String where, BitSet sessions) {
@@ -174,7 +182,8 @@ final class Attack {
         if (total == null) {
             return;
         }
-        List<String> everybody = new ArrayList<>(new TreeSet<>(known.rows.stream().map(Row::client).toList()));
+        List<String> everybody = new ArrayList<>(
+                new TreeSet<>(known.rows.stream().map(Row::client).toList()));
         Map<String, Integer> member = new HashMap<>();
         everybody.forEach(client -> member.put(client, member.size()));
         Map<String, Map<String, BitSet>> byOutcome = new TreeMap<>();
@@ -231,7 +240,9 @@ final class Attack {
                 for (boolean arm : new boolean[] {true, false}) {
                     BitSet left = minus(whole, part);
                     BitSet ofArm = new BitSet();
-                    left.stream().filter(i -> known.rows.get(i).therapeutic() == arm).forEach(ofArm::set);
+                    left.stream()
+                            .filter(i -> known.rows.get(i).therapeutic() == arm)
+                            .forEach(ofArm::set);
                     if (isFew(clients(ofArm).size())) {
                         add(Kind.ROWS, outcome + ": " + outer + " less " + inner + " is a few clients");
                     }
@@ -334,8 +345,7 @@ final class Attack {
         for (String cell : known.cells()) {
             int slash = cell.indexOf('/');
             KnownClients clients = new KnownClients(known, cell.substring(0, slash), cell.substring(slash + 1));
-            clients.counted()
-                    .forEach((name, members) -> all.put(cell + " " + name, clients(members, clients::client)));
+            clients.counted().forEach((name, members) -> all.put(cell + " " + name, clients(members, clients::client)));
         }
         return all;
     }

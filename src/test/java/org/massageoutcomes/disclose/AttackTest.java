@@ -83,8 +83,8 @@ class AttackTest {
             Attack.on(table.rows(), row -> true, report, 2 * MINIMUM).forEach(leak -> found.add(leak.kind()));
         }
         assertThat(found)
-                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(
-                        EnumSet.of(Attack.Kind.HELD_BY_ONE, Attack.Kind.MONTH_BESIDE_MONTH)));
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(Attack.Kind.HELD_BY_ONE, Attack.Kind.MONTH_BESIDE_MONTH)));
     }
 
     /** What is hidden as a part of a cell, one analysis put back, tells of a few clients. */
@@ -109,7 +109,8 @@ class AttackTest {
                         && hidden.estimate() instanceof Estimated) {
                     putBack.add(analysis);
                     Findings planted = with(shown, all, hidden.key());
-                    if (Attack.on(table.rows(), row -> true, read(planted), MINIMUM).isEmpty()) {
+                    if (Attack.on(table.rows(), row -> true, read(planted), MINIMUM)
+                            .isEmpty()) {
                         missed.add("table " + seed + ": " + hidden.key());
                     }
                 }
@@ -127,7 +128,8 @@ class AttackTest {
         for (int seed = 0; seed < 40; seed++) {
             RandomTable table = RandomTable.of(seed, 3);
             Findings all = findings(table.rows(), null);
-            Findings planted = replaced(shown(all), all, finding -> finding.key().analysis().equals("primary"));
+            Findings planted = replaced(
+                    shown(all), all, finding -> finding.key().analysis().equals("primary"));
             Attack.on(table.rows(), row -> true, read(planted), MINIMUM).forEach(leak -> found.add(leak.kind()));
         }
         assertThat(found).contains(Attack.Kind.HELD_BY_ONE);
@@ -143,9 +145,17 @@ class AttackTest {
             List<Row> before = rows.stream().filter(row -> row.month() < 202610).toList();
             found += Attack.between(
                                     rows,
-                                    read(shown(findings(before.stream().filter(row -> row.month() > 0).toList(), null))),
+                                    read(shown(findings(
+                                            before.stream()
+                                                    .filter(row -> row.month() > 0)
+                                                    .toList(),
+                                            null))),
                                     row -> row.month() > 0 && row.month() < 202610,
-                                    read(shown(findings(rows.stream().filter(row -> row.month() > 0).toList(), null))),
+                                    read(shown(findings(
+                                            rows.stream()
+                                                    .filter(row -> row.month() > 0)
+                                                    .toList(),
+                                            null))),
                                     row -> row.month() > 0,
                                     MINIMUM)
                             .isEmpty()
@@ -156,9 +166,12 @@ class AttackTest {
     }
 
     private static Findings with(Findings shown, Findings all, Key key) {
-        return replaced(shown, all, finding -> finding.key().outcome().equals(key.outcome())
-                && finding.key().condition().equals(key.condition())
-                && finding.key().analysis().equals(key.analysis()));
+        return replaced(
+                shown,
+                all,
+                finding -> finding.key().outcome().equals(key.outcome())
+                        && finding.key().condition().equals(key.condition())
+                        && finding.key().analysis().equals(key.analysis()));
     }
 
     /** What is shown, some of it as it was before it was hidden. */
@@ -208,7 +221,8 @@ class AttackTest {
             Explained hidden = new Explained(Artefacts.of(shown(all)).json(), ofNoData(all));
             List<String> planted = unexplained(Artefacts.of(all), hidden);
             planted.removeAll(unexplained(Artefacts.of(shown(all)), hidden));
-            planted.forEach(words -> found.add(words.substring(0, words.indexOf(':')).replaceAll(".*[.]", "")));
+            planted.forEach(
+                    words -> found.add(words.substring(0, words.indexOf(':')).replaceAll(".*[.]", "")));
         }
         assertThat(found).contains("csv", "html", "pdf", "xlsx", "svg");
     }
@@ -247,7 +261,8 @@ class AttackTest {
             }
         }
         for (String name : drawn.files().keySet()) {
-            for (String number : name.endsWith(".json") || name.endsWith(".png") ? List.<String>of() : drawn.numbers(name)) {
+            for (String number :
+                    name.endsWith(".json") || name.endsWith(".png") ? List.<String>of() : drawn.numbers(name)) {
                 boolean isTick = ticks.contains(number) && !name.endsWith(".csv") && !name.endsWith(".xlsx");
                 if (!isTick && !by.explains(number)) {
                     unexplained.add(name + ": " + number);

@@ -60,7 +60,8 @@ final class Knowledge {
         return set;
     }
 
-    @Nullable Double number(String outcome, String condition, String analysis, String term) {
+    @Nullable
+    Double number(String outcome, String condition, String analysis, String term) {
         return report.number(outcome, condition, analysis, term);
     }
 
@@ -79,8 +80,8 @@ final class Knowledge {
         known.put("cell", sessions(in));
         Double missing = number(outcome, condition, "missing_after", id(arm) + ":rate");
         if (missing != null) {
-            BitSet seen = sessions(row ->
-                    row.condition().equals(condition) && row.therapeutic() == arm && row.hasBefore(outcome));
+            BitSet seen = sessions(
+                    row -> row.condition().equals(condition) && row.therapeutic() == arm && row.hasBefore(outcome));
             BitSet none = (BitSet) seen.clone();
             none.andNot(sessions(in));
             requireRate(missing, none, seen, "missing after");
@@ -245,7 +246,8 @@ final class Knowledge {
                     && ReadBack.text(chart, "arm").equals(id(arm))) {
                 for (Map<?, ?> point : ReadBack.maps(chart, "points")) {
                     if (ReadBack.number(point, "mean") != null) {
-                        int month = Integer.parseInt(ReadBack.text(point, "month").replace("-", ""));
+                        int month =
+                                Integer.parseInt(ReadBack.text(point, "month").replace("-", ""));
                         BitSet sessions = sessions(row -> row.month() == month);
                         sessions.and(all);
                         known.put("month " + month, sessions);
@@ -260,14 +262,20 @@ final class Knowledge {
         Map<String, BitSet> known = shownCells(outcome, arm);
         BitSet all = union(known);
         Map<String, Predicate<Row>> labels = Map.of(
-                "chronic_pain", row -> row.labels().chronicity().equals("chronic"),
-                "post_operative_" + outcome, row -> row.labels().context().equals("post-operative"),
-                "pre_sport_" + outcome, row -> row.labels().context().equals("pre-sport"),
-                "post_sport_" + outcome, row -> row.labels().context().equals("post-sport"),
-                "psychological_" + outcome, row -> row.labels().context().equals("psychological"));
+                "chronic_pain",
+                row -> row.labels().chronicity().equals("chronic"),
+                "post_operative_" + outcome,
+                row -> row.labels().context().equals("post-operative"),
+                "pre_sport_" + outcome,
+                row -> row.labels().context().equals("pre-sport"),
+                "post_sport_" + outcome,
+                row -> row.labels().context().equals("post-sport"),
+                "psychological_" + outcome,
+                row -> row.labels().context().equals("psychological"));
         for (Map<?, ?> claim : report.list("claims")) {
             Predicate<Row> label = labels.get(ReadBack.text(claim, "claim"));
-            boolean ofThis = outcome.equals("pain") || !ReadBack.text(claim, "claim").equals("chronic_pain");
+            boolean ofThis =
+                    outcome.equals("pain") || !ReadBack.text(claim, "claim").equals("chronic_pain");
             if (label != null && ofThis && ReadBack.number(claim, id(arm)) != null) {
                 BitSet sessions = sessions(label);
                 sessions.and(all);
@@ -312,17 +320,13 @@ final class Knowledge {
         BitSet all = union(known);
         for (Map<?, ?> claim : report.list("claims")) {
             Double mean = ReadBack.number(claim, id(arm));
-            if (measure.equals("soreness_48h")
-                    && ReadBack.text(claim, "claim").equals("sore_share")
-                    && mean != null) {
+            if (measure.equals("soreness_48h") && ReadBack.text(claim, "claim").equals("sore_share") && mean != null) {
                 BitSet sore = sessions(row -> row.level(measure) >= 1);
                 sore.and(all);
                 requireRate(mean, sore, all, "sore");
                 known.put("sore", sore);
             }
-            if (measure.equals("price")
-                    && ReadBack.text(claim, "claim").equals("price_of_relief")
-                    && mean != null) {
+            if (measure.equals("price") && ReadBack.text(claim, "claim").equals("price_of_relief") && mean != null) {
                 conditions.removeIf(condition -> !isShown("pain", condition));
                 Predicate<Row> of = row -> row.therapeutic() == arm && conditions.contains(row.condition());
                 known.put("priced relief", sessions(of.and(row -> row.level(measure) >= 0 && row.has("pain"))));

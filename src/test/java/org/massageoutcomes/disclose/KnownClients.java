@@ -58,15 +58,12 @@ final class KnownClients {
 
     private Set<String> clients(boolean arm) {
         Set<String> clients = new TreeSet<>();
-        of.cellSessions(outcome, condition, arm).stream()
-                .mapToObj(of.rows::get)
-                .forEach(row -> {
-                    clients.add(row.client());
-                    if (row.month() > 0) {
-                        days.computeIfAbsent(row.client(), key -> new HashSet<>())
-                                .add(100 * row.month() + row.day());
-                    }
-                });
+        of.cellSessions(outcome, condition, arm).stream().mapToObj(of.rows::get).forEach(row -> {
+            clients.add(row.client());
+            if (row.month() > 0) {
+                days.computeIfAbsent(row.client(), key -> new HashSet<>()).add(100 * row.month() + row.day());
+            }
+        });
         return clients;
     }
 
@@ -138,7 +135,8 @@ final class KnownClients {
     /** Clients whose earliest date has this type only. */
     private BitSet firstDates(boolean arm) {
         Map<String, Integer> first = new HashMap<>();
-        days.forEach((client, on) -> first.put(client, on.stream().min(Integer::compare).orElseThrow()));
+        days.forEach((client, on) ->
+                first.put(client, on.stream().min(Integer::compare).orElseThrow()));
         Map<String, Set<Boolean>> types = new HashMap<>();
         of.sessions(row -> row.condition().equals(condition) && row.has(outcome)).stream()
                 .mapToObj(of.rows::get)

@@ -60,7 +60,8 @@ final class ReadBack {
     }
 
     /** The number of a key, or null where there is none. */
-    @Nullable Double number(String outcome, String condition, String analysis, String term) {
+    @Nullable
+    Double number(String outcome, String condition, String analysis, String term) {
         return lines().stream()
                 .filter(line -> line.outcome().equals(outcome)
                         && line.condition().equals(condition)

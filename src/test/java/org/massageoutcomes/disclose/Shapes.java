@@ -50,7 +50,8 @@ final class Shapes {
         precision = 0.03 * Math.abs(perPixel);
         Matcher marks = MARK.matcher(svg);
         while (marks.find()) {
-            if (!marks.group().contains("r=\"4\" stroke=\"none\"") || marks.group().contains("fill=\"white\"")) {
+            if (!marks.group().contains("r=\"4\" stroke=\"none\"")
+                    || marks.group().contains("fill=\"white\"")) {
                 values.add(ticks.get(0) + (attribute(marks.group(), "cx") - grid.get(0)) * perPixel);
             }
         }

@@ -36,9 +36,10 @@ final class Subtraction {
         Map<BitSet, BitSet> bySignature = new LinkedHashMap<>();
         BitSet all = new BitSet();
         groups.forEach(all::or);
-        all.stream().forEach(member -> bySignature
-                .computeIfAbsent(signature(member), key -> new BitSet())
-                .set(member));
+        all.stream()
+                .forEach(member -> bySignature
+                        .computeIfAbsent(signature(member), key -> new BitSet())
+                        .set(member));
         bySignature.values().stream()
                 .sorted((left, right) -> Integer.compare(size(right), size(left)))
                 .forEach(atom -> {
@@ -163,7 +164,8 @@ final class Subtraction {
             }
         }
         if (signs == 1 || signs == 2) {
-            if (told.size() < minimum && had.stream().noneMatch(other -> other.people().equals(told))) {
+            if (told.size() < minimum
+                    && had.stream().noneMatch(other -> other.people().equals(told))) {
                 Map<String, Fraction> by = new LinkedHashMap<>();
                 for (int group = 0; group < groups.size(); group++) {
                     if (row[atoms.size() + group].signum() != 0) {

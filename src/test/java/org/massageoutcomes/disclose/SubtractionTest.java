@@ -112,8 +112,9 @@ class SubtractionTest {
     /** Whether some group of fewer people is a combination: by ranks modulo a prime, over every union of atoms. */
     private static boolean anyIsInTheSpan(Map<String, BitSet> known) {
         Map<List<Boolean>, Integer> atoms = new LinkedHashMap<>();
-        Knowledge.union(known).stream().forEach(person -> atoms.merge(
-                known.values().stream().map(group -> group.get(person)).toList(), 1, Integer::sum));
+        Knowledge.union(known).stream()
+                .forEach(person -> atoms.merge(
+                        known.values().stream().map(group -> group.get(person)).toList(), 1, Integer::sum));
         List<List<Boolean>> signatures = List.copyOf(atoms.keySet());
         List<Integer> sizes = List.copyOf(atoms.values());
         int rank = rank(rows(known.size(), signatures, null));
@@ -189,8 +190,6 @@ class SubtractionTest {
     }
 
     private static long inverse(long of) {
-        return BigInteger.valueOf(of)
-                .modInverse(BigInteger.valueOf(PRIME))
-                .longValueExact();
+        return BigInteger.valueOf(of).modInverse(BigInteger.valueOf(PRIME)).longValueExact();
     }
 }
