@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +30,7 @@ class PoolReportTest {
             errors[i] = 0.1 + Math.floorMod(i * 53, 97) / 200.0;
         }
         Findings pooled = Pooling.of(SiteReports.read(SharedReports.share(folder, estimates, errors)), "1.0.0");
-        Map<String, ByteArrayOutputStream> files = new TreeMap<>();
+        Map<String, ByteArrayOutputStream> files = new ConcurrentSkipListMap<>();
         Report.write(
                 Disclosure.check(pooled, Set.copyOf(pooled.conditions())),
                 name -> files.computeIfAbsent(name, any -> new ByteArrayOutputStream()));
