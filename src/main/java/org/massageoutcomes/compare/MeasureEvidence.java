@@ -164,8 +164,9 @@ final class MeasureEvidence {
                     Sample improvement = both.improvement();
                     boolean enough = improvement.hasAtLeast(study.minimumClients()) && !improvement.isHeldByOne();
                     return new Evidence(
-                            measure.label() + " for each of " + outcome.unit()
-                                    + " of relief; the difference is the price of" + " one more by therapeutic massage",
+                            measure.label() + " by unit of improvement (" + outcome.unit()
+                                    + ") of each type; as the difference, what one unit more costs by therapeutic"
+                                    + " massage: extra price over extra improvement",
                             Key.ALL_CONDITIONS,
                             enough ? price(both, Arm.THERAPEUTIC) : null,
                             enough ? price(both, Arm.REGULAR) : null,

@@ -134,7 +134,7 @@ public record Claim(String id, String words, Question question) {
                 new Claim("more_expensive", "costs more", new HigherLevel("price")),
                 new Claim(
                         "price_of_relief",
-                        "costs more for each point of relief",
+                        "costs extra for each further point of relief",
                         new CostOfImprovement("price", "pain")),
                 new Claim("customised_pressure", "is customised: pressure", new DistanceFromMedian("pressure")),
                 new Claim("customised_duration", "is customised: duration", new DistanceFromMedian("duration_min")),

@@ -30,9 +30,10 @@ final class ClaimsSection {
                 "claims",
                 "The claims, put to the data",
                 List.of(
-                        new Block.Paragraph("Agrees: the whole interval lies on the claimed side. Disagrees: it lies on"
-                                + " the other side, or within what is too small to matter. A rate or a change over time"
-                                + " without a comparison proves nothing: no group went untreated."),
+                        new Block.Paragraph("Agrees: the whole interval lies on the claimed side, however small the"
+                                + " difference; whether it matters is said by the verdicts. Disagrees: it lies on the"
+                                + " other side, or holds 0 and is within what is too small to matter. A rate or a change"
+                                + " over time without a comparison proves nothing: no group went untreated."),
                         table.build())));
     }
 

@@ -17,7 +17,7 @@ public final class Marks {
                     "a",
                     verdict -> !verdict.isComparable(),
                     "Clients of the two types differed before the session",
-                    "Clients of both types were alike before the session in all that was recorded"),
+                    "Clients of the two types are not shown to differ before the session in anything recorded"),
             new Mark(
                     "b",
                     verdict -> verdict.ahead() != null && verdict.oneOfManyComparisons(),

@@ -142,7 +142,7 @@ public final class Sentences {
     /** Whether clients of the two types were alike before the session. */
     public String comparable(Verdict verdict) {
         if (verdict.isComparable()) {
-            return "Comparable: clients of both types were alike before the session in all that was recorded.";
+            return "Comparable: in nothing that was recorded are clients of the two types shown to differ before the session.";
         }
         String differing = "Not comparable before the session: "
                 + list(verdict.imbalances().stream().map(imbalance -> Terms.variable(imbalance.variable())))
