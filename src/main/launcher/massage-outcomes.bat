@@ -56,11 +56,13 @@ if "%analyses%"=="no" goto plain
 if not exist "%caches%" mkdir "%caches%" 2>nul
 if not exist "%caches%" goto plain
 set "unfinished=%archive%.%RANDOM%"
-"%java%" %tuning% -Xlog:disable -Xlog:all=off "-XX:ArchiveClassesAtExit=%unfinished%" %JAVA_OPTS% -jar "%jar%" %*
+"%java%" %tuning% -Xlog:disable -Xlog:all=off -XX:+SuppressFatalErrorMessage "-XX:ArchiveClassesAtExit=%unfinished%" %JAVA_OPTS% -jar "%jar%" %*
 set "code=%errorlevel%"
 if "%code%"=="0" if exist "%unfinished%" move /y "%unfinished%" "%archive%" >nul 2>nul
 if exist "%unfinished%" del /f /q "%unfinished%" >nul 2>nul
+rem No exit codes of the program: the virtual machine could not start with an archive, or crashed over it.
 if "%code%"=="1" goto plain
+if %code% lss 0 goto plain
 exit /b %code%
 
 :plain
