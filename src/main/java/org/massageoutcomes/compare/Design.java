@@ -52,14 +52,27 @@ final class Design {
         for (int i = 0; withArm && i < keys.length; i++) {
             keys[i] = sample.isTherapeutic(i) ? 1 : 0;
         }
+        long possible = 2;
         for (Factor factor : factors) {
             int levels = factor.levels().size();
+            if (possible > Long.MAX_VALUE / levels) {
+                possible = renumber(keys);
+            }
+            possible *= levels;
             int[] code = factor.code();
             for (int i = 0; i < keys.length; i++) {
-                keys[i] = Math.addExact(Math.multiplyExact(keys[i], levels), code[i]);
+                keys[i] = keys[i] * levels + code[i];
             }
         }
         return keys;
+    }
+
+    /** The same keys in the same order as numbers from 0, so that any number of factors fits; how many there are. */
+    private static long renumber(long[] keys) {
+        int[] number = new int[keys.length];
+        int different = Patterns.number(keys, number).length;
+        Arrays.setAll(keys, i -> number[i]);
+        return Math.max(1, different);
     }
 
     private static double[] columns(Sample sample, List<Factor> factors, boolean withArm, int i) {
