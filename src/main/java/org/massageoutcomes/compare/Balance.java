@@ -48,12 +48,29 @@ final class Balance implements Analysis {
     /** One column for each level: whether a session has it. */
     static List<Variable> levels(Factor factor, Sample sample) {
         List<Variable> levels = new ArrayList<>();
+        long[][] sessions = new long[Arm.values().length][factor.levels().size()];
+        int[] codes = factor.code();
+        for (int i = 0; i < codes.length; i++) {
+            sessions[sample.arm(i).ordinal()][codes[i]]++;
+        }
         for (int level = 0; level < factor.levels().size(); level++) {
             int code = level;
-            levels.add(Variable.of(
-                    factor.name() + "=" + factor.levels().get(level), sample, i -> factor.code()[i] == code ? 1 : 0));
+            levels.add(new Variable(
+                    factor.name() + "=" + factor.levels().get(level),
+                    i -> codes[i] == code ? 1 : 0,
+                    null,
+                    share(sample, Arm.THERAPEUTIC, sessions, code),
+                    share(sample, Arm.REGULAR, sessions, code)));
         }
         return levels;
+    }
+
+    private static Variable.Moments share(Sample sample, Arm arm, long[][] sessions, int code) {
+        ArmMoments moments = new ArmMoments();
+        long with = sessions[arm.ordinal()][code];
+        moments.add(1, with);
+        moments.add(0, sample.sessions(arm) - with);
+        return Variable.Moments.of(moments);
     }
 
     /**
@@ -110,18 +127,12 @@ final class Balance implements Analysis {
             return StandardizedDifference.of(therapeutic.mean(), therapeutic.sd(), regular.mean(), regular.sd());
         }
 
-        private Estimate weighted(Sample sample, double[] all) {
-            double[] weights = all;
-            if (recorded != null) {
-                weights = all.clone();
-                for (int i = 0; i < weights.length; i++) {
-                    weights[i] = recorded.test(i) ? all[i] : 0;
-                }
-            }
+        private Estimate weighted(Sample sample, Overlap overlap) {
+            WeightedSums[] sums = WeightedSums.of(sample, overlap, recorded, steps);
             return StandardizedDifference.of(
-                    WeightedSums.of(sample, Arm.THERAPEUTIC, weights, steps).mean(),
+                    sums[Arm.THERAPEUTIC.ordinal()].mean(),
                     therapeutic.sd(),
-                    WeightedSums.of(sample, Arm.REGULAR, weights, steps).mean(),
+                    sums[Arm.REGULAR.ordinal()].mean(),
                     regular.sd());
         }
     }
@@ -131,8 +142,7 @@ final class Balance implements Analysis {
         Sample sample = cell.sample();
         Remainder left = variable.left(sample);
         terms.add(new Term(variable.name() + ":before", variable.standardizedDifference(), left));
-        Estimate after =
-                overlap.isEstimable() ? variable.weighted(sample, overlap.weights()) : Units.none(Reason.SINGULAR);
+        Estimate after = overlap.isEstimable() ? variable.weighted(sample, overlap) : Units.none(Reason.SINGULAR);
         terms.add(new Term(variable.name() + ":after", after, left));
     }
 }
