@@ -24,9 +24,17 @@ final class IdentityHeading {
                     + "personnummer fødselsnummer fodselsnummer henkilotunnus pesel cpf kimlik curp cuil nie");
 
     /** What a word that names an identity begins with. */
-    private static final List<String> BEGINNINGS =
-            List.of("telefon", "telephon", "handynum", "mobilnum", "versichertennum", "versicherungsnum", "krankenversicherungsnum",
-                    "geburtsd", "sozialversicherungsn", "email");
+    private static final List<String> BEGINNINGS = List.of(
+            "telefon",
+            "telephon",
+            "handynum",
+            "mobilnum",
+            "versichertennum",
+            "versicherungsnum",
+            "krankenversicherungsnum",
+            "geburtsd",
+            "sozialversicherungsn",
+            "email");
 
     /** Headings that name an identity only where nothing else stands there. */
     private static final Set<String> ALONE = words("chart portable rg tc dni ime nimi név nev contact record");
@@ -52,7 +60,8 @@ final class IdentityHeading {
     private static final Set<String> MAY_BE_A_KIND = words("insurance versicherung mutuelle licence license");
 
     /** Kinds of insurance are no identity; a policy is. */
-    private static final Set<String> KINDS = words("type kind status category class covered paid billed accepted yes level");
+    private static final Set<String> KINDS =
+            words("type kind status category class covered paid billed accepted yes level");
 
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");

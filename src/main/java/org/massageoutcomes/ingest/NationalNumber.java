@@ -14,16 +14,17 @@ final class NationalNumber {
     private static final String MONTH = "(?:0[1-9]|1[0-2])";
 
     /** Shapes that nothing else has. */
-    private static final Pattern TELLING = Pattern.compile("\\b\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}\\b" // Brazil, CPF
-            + "|\\b[A-Z]{6}\\d{2}[A-EHLMPRST]\\d{2}[A-Z]\\d{3}[A-Z]\\b" // Italy, codice fiscale
-            + "|\\b[A-Z]{4}\\d{2}" + MONTH + DAY + "[HM][A-Z]{5}[A-Z\\d]\\d\\b" // Mexico, CURP
-            + "|\\b756\\.\\d{4}\\.\\d{4}\\.\\d{2}\\b" // Switzerland, AHV
-            + "|\\b\\d{2}\\." + MONTH + "\\." + DAY + "-\\d{3}\\.\\d{2}\\b" // Belgium
-            + "|\\b\\d{1,2}\\.\\d{3}\\.\\d{3}-[\\dkK]\\b" // Chile, RUT
-            + "|\\b[12] \\d{2} " + MONTH + " (?:\\d{2}|2[AB]) \\d{3} \\d{3}(?: \\d{2})?\\b" // France, NIR
-            + "|\\b" + DAY + MONTH + "\\d{2}[-+A]\\d{3}[0-9A-FHJ-NPR-Y]\\b" // Finland
-            + "|\\b" + DAY + MONTH + "\\d{2}[- ]\\d{4,5}\\b" // Denmark, Norway
-            + "|\\b\\d{2}" + MONTH + DAY + "[/]\\d{3,4}\\b"); // Czechia, Slovakia
+    private static final Pattern TELLING = Pattern.compile(
+            "\\b\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}\\b" // Brazil, CPF
+                    + "|\\b[A-Z]{6}\\d{2}[A-EHLMPRST]\\d{2}[A-Z]\\d{3}[A-Z]\\b" // Italy, codice fiscale
+                    + "|\\b[A-Z]{4}\\d{2}" + MONTH + DAY + "[HM][A-Z]{5}[A-Z\\d]\\d\\b" // Mexico, CURP
+                    + "|\\b756\\.\\d{4}\\.\\d{4}\\.\\d{2}\\b" // Switzerland, AHV
+                    + "|\\b\\d{2}\\." + MONTH + "\\." + DAY + "-\\d{3}\\.\\d{2}\\b" // Belgium
+                    + "|\\b\\d{1,2}\\.\\d{3}\\.\\d{3}-[\\dkK]\\b" // Chile, RUT
+                    + "|\\b[12] \\d{2} " + MONTH + " (?:\\d{2}|2[AB]) \\d{3} \\d{3}(?: \\d{2})?\\b" // France, NIR
+                    + "|\\b" + DAY + MONTH + "\\d{2}[-+A]\\d{3}[0-9A-FHJ-NPR-Y]\\b" // Finland
+                    + "|\\b" + DAY + MONTH + "\\d{2}[- ]\\d{4,5}\\b" // Denmark, Norway
+                    + "|\\b\\d{2}" + MONTH + DAY + "[/]\\d{3,4}\\b"); // Czechia, Slovakia
 
     private static final Pattern SWEDISH = Pattern.compile("\\b(?:19|20)?(\\d{2}" + MONTH + DAY + ")[-+](\\d{4})\\b");
     private static final Pattern SPANISH = Pattern.compile("\\b([XYZ]?\\d{7,8})-?([A-HJ-NP-TV-Z])\\b");

@@ -27,26 +27,27 @@ final class PersonNames {
                     .split(" "));
 
     /** What is no family name, though it may have a capital. */
-    private static final Set<String> CLINICAL = Set.of(("disease syndrome morbus modified positive negative bilateral palsy sign test cyst fracture contracture "
-                    + "deformity tenosynovitis thyroiditis neuroma neuralgia spondylitis surgery procedure operation "
-                    + "method technique massage stretch protocol phenomenon tear lesion pain ache strain sprain injury "
-                    + "arthritis elbow knee shoulder hip neck back foot ankle wrist hand finger thumb toe arm leg jaw "
-                    + "headache migraine tendonitis tendinitis bursitis therapy clinic left right side disorder stress "
-                    + "stiffness spasm cramp prosthesis manoeuvre maneuver reflex node nodes tooth ulcer training sport "
-                    + "sports medicine hospital centre center release rehabilitation marathon acute chronic mild severe "
-                    + "moderate upper lower and with of the or nach mit und von der bei post pre tendon tendons muscle "
-                    + "muscles joint joints bone bones nerve nerves ligament ligaments disc disk discs spine spinal cuff "
-                    + "tunnel band heel horse hump rib ribs scapula pelvis sacrum coccyx calf thigh shin groin hamstring "
-                    + "hamstrings quadriceps quads glute glutes trap traps trapezius deltoid biceps triceps rhomboid psoas "
-                    + "piriformis fascia plantar rotator repair replacement rupture reconstruction dislocation instability "
-                    + "impingement tightness tension trigger point points pressure swelling scar scars graft area region "
-                    + "type stage grade level levels class group scale score index rating exercise exercises posture "
-                    + "rotation flexion extension abduction adduction elevation mobility movement motion range raise "
-                    + "scratch press swedish relaxation deep tissue sitting standing lying walking running office desk "
-                    + "work worker driver player runner syndrom krankheit zyste bruch schmerz schmerzen maladie kyste "
-                    + "douleur enfermedad quiste dolor dystonia dystrophy ataxia chorea tremor edema oedema "
-                    + "lymphoedema lymphedema hernia hernias gout rheumatism lupus cancer tumor tumour stroke")
-            .split(" "));
+    private static final Set<String> CLINICAL = Set.of(
+            ("disease syndrome morbus modified positive negative bilateral palsy sign test cyst fracture contracture "
+                            + "deformity tenosynovitis thyroiditis neuroma neuralgia spondylitis surgery procedure operation "
+                            + "method technique massage stretch protocol phenomenon tear lesion pain ache strain sprain injury "
+                            + "arthritis elbow knee shoulder hip neck back foot ankle wrist hand finger thumb toe arm leg jaw "
+                            + "headache migraine tendonitis tendinitis bursitis therapy clinic left right side disorder stress "
+                            + "stiffness spasm cramp prosthesis manoeuvre maneuver reflex node nodes tooth ulcer training sport "
+                            + "sports medicine hospital centre center release rehabilitation marathon acute chronic mild severe "
+                            + "moderate upper lower and with of the or nach mit und von der bei post pre tendon tendons muscle "
+                            + "muscles joint joints bone bones nerve nerves ligament ligaments disc disk discs spine spinal cuff "
+                            + "tunnel band heel horse hump rib ribs scapula pelvis sacrum coccyx calf thigh shin groin hamstring "
+                            + "hamstrings quadriceps quads glute glutes trap traps trapezius deltoid biceps triceps rhomboid psoas "
+                            + "piriformis fascia plantar rotator repair replacement rupture reconstruction dislocation instability "
+                            + "impingement tightness tension trigger point points pressure swelling scar scars graft area region "
+                            + "type stage grade level levels class group scale score index rating exercise exercises posture "
+                            + "rotation flexion extension abduction adduction elevation mobility movement motion range raise "
+                            + "scratch press swedish relaxation deep tissue sitting standing lying walking running office desk "
+                            + "work worker driver player runner syndrom krankheit zyste bruch schmerz schmerzen maladie kyste "
+                            + "douleur enfermedad quiste dolor dystonia dystrophy ataxia chorea tremor edema oedema "
+                            + "lymphoedema lymphedema hernia hernias gout rheumatism lupus cancer tumor tumour stroke")
+                    .split(" "));
 
     /** Ends of words that doctors make. */
     private static final Pattern CLINICAL_END = Pattern.compile(".*(?:itis|osis|iasis|algia|opathy|opathie|ectomy|otomy"
@@ -80,10 +81,12 @@ final class PersonNames {
             "(?i:(?:van|von|vom|zu|de|den|der|des|di|da|del|della|do|dos|la|le|el|al|bin|ben|ter|ten|af|y|e) ){0,2}";
 
     /** Behind words that only a person follows, two words with capitals are a name. */
-    private static final Pattern POINTED_OUT = Pattern.compile("\\b(?i:pt|patient|client|customer|referred by|seen (?:with|by)"
-            + "|tell|ask|spoke (?:with|to)|same as|friend of|(?:wife|husband|son|daughter|mother|father|partner) of|signed(?: by)?|booked by|sent by|therapist|practitioner|kund(?:e|in)"
-            + "|patientin|klient(?:in)?|cliente?|paciente)(?i: is| was)?[:,]? +"
-            + "(\\p{Lu}[\\p{L}'’-]+) (?:\\p{Lu}\\.? ){0,2}" + PARTICLES + "(\\p{Lu}[\\p{L}'’-]+)");
+    private static final Pattern POINTED_OUT =
+            Pattern.compile("\\b(?i:pt|patient|client|customer|referred by|seen (?:with|by)"
+                    + "|tell|ask|spoke (?:with|to)|same as|friend of|(?:wife|husband|son|daughter|mother|father|partner) of|signed(?: by)?|booked by|sent by|therapist|practitioner|kund(?:e|in)"
+                    + "|patientin|klient(?:in)?|cliente?|paciente)(?i: is| was)?[:,]? +"
+                    + "(\\p{Lu}[\\p{L}'’-]+) (?:\\p{Lu}\\.? ){0,2}" + PARTICLES + "(\\p{Lu}[\\p{L}'’-]+)");
+
     private static final Pattern FIRST_NAME_ALONE =
             Pattern.compile("\\((\\p{Lu}\\p{L}+)\\)|\\b(?i:pt|patient|client|therapist"
                     + "|with|by|see|for|ask|wife|husband|daughter|son|mother|father) (\\p{Lu}\\p{L}+)");
@@ -198,7 +201,8 @@ final class PersonNames {
     private static boolean isFamily(String key) {
         int hyphen = key.indexOf('-');
         return FAMILY.contains(key)
-                || hyphen > 0 && (FAMILY.contains(key.substring(0, hyphen)) || FAMILY.contains(key.substring(hyphen + 1)));
+                || hyphen > 0
+                        && (FAMILY.contains(key.substring(0, hyphen)) || FAMILY.contains(key.substring(hyphen + 1)));
     }
 
     private static boolean isCapital(String word) {
