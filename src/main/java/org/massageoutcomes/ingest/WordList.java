@@ -54,7 +54,7 @@ final class WordList {
 
     private int startOfWord(int at, int least) {
         int start = at;
-        while (start > least && text[start - 1] > ' ' | text[start - 1] < 0) {
+        while (start > least && isInWord(text[start - 1])) {
             start--;
         }
         return start;
@@ -62,9 +62,14 @@ final class WordList {
 
     private int endOfWord(int start) {
         int end = start;
-        while (end < text.length && text[end] > ' ' | text[end] < 0) {
+        while (end < text.length && isInWord(text[end])) {
             end++;
         }
         return end;
+    }
+
+    /** Bytes of letters beyond ASCII are negative. */
+    private static boolean isInWord(byte b) {
+        return b > ' ' || b < 0;
     }
 }
