@@ -26,8 +26,8 @@ class HeaderRowTest {
     }
 
     private String refusal(String text) {
-        return SmallExport.refusal(SmallExport.write(folder.resolve("a.csv"), text))
-                .getMessage();
+        Path file = SmallExport.write(folder.resolve("a.csv"), text);
+        return String.valueOf(SmallExport.refusal(file).getMessage());
     }
 
     @ParameterizedTest
@@ -114,9 +114,9 @@ class HeaderRowTest {
     @Test
     void aHeaderOfAThousandColumnsIsReadAndOneMoreIsNot() throws DataRefused {
         StringBuilder wide = new StringBuilder();
-        String[] lines = SmallExport.text().split("\n");
-        for (int line = 0; line < lines.length; line++) {
-            wide.append(lines[line]);
+        List<String> lines = SmallExport.lines();
+        for (int line = 0; line < lines.size(); line++) {
+            wide.append(lines.get(line));
             for (int column = 10; column < 1_000; column++) {
                 wide.append(',').append(line == 0 ? "x" + column : "1");
             }
