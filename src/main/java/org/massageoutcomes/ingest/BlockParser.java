@@ -134,7 +134,7 @@ final class BlockParser {
     }
 
     private @Nullable Rule fault(Layout layout, int field, String text) {
-        if (text.isEmpty()) {
+        if (text.isEmpty() || field == Fields.CLIENT && isInvisible(text)) {
             return field == Fields.CLIENT && layout.has(field)
                     ? Rule.BLANK_CLIENT
                     : field == Fields.CONDITION ? Rule.BLANK_CONDITION : null;
@@ -149,6 +149,10 @@ final class BlockParser {
             return text.length() > LONGEST_LABEL ? Rule.LABEL_TOO_LONG : null;
         }
         return numberFault(layout, field, text);
+    }
+
+    private static boolean isInvisible(String text) {
+        return text.charAt(0) > '~' && LabelText.shown(text).isEmpty();
     }
 
     private @Nullable Rule numberFault(Layout layout, int field, String text) {

@@ -18,6 +18,7 @@ final class Decoded {
     private final InputStream in;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
     private final CharsetDecoder decoder;
+    private final boolean isMarked;
     private boolean ended;
 
     /**
@@ -26,8 +27,9 @@ final class Decoded {
      */
     Decoded(InputStream in, @Nullable Charset fallback) throws IOException {
         this.in = in;
-        fillBytes(3);
+        fillBytes(4);
         Charset marked = marked();
+        isMarked = marked != null;
         Charset charset = marked != null ? marked : fallback != null ? fallback : StandardCharsets.UTF_8;
         decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -42,6 +44,9 @@ final class Decoded {
             bytes.position(3);
             return StandardCharsets.UTF_8;
         }
+        if (first == 0xFF && second == 0xFE && at(2) == 0 && at(3) == 0) {
+            return null; // UTF-32, which --charset names
+        }
         if (first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF) {
             bytes.position(2);
             return first == 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
@@ -55,6 +60,11 @@ final class Decoded {
 
     Charset charset() {
         return decoder.charset();
+    }
+
+    /** Whether a byte order mark told the charset. */
+    boolean isMarked() {
+        return isMarked;
     }
 
     /**

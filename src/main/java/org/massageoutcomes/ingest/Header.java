@@ -24,10 +24,10 @@ final class Header {
             String heading = fields.get(field).heading();
             put(named.getOrDefault(heading, heading), field);
         }
-        Headings.all().forEach((heading, aliases) -> {
+        Headings.keys().forEach((heading, aliases) -> {
             List<Integer> canonical = named.containsKey(heading) ? null : fieldsByKey.get(Headings.key(heading));
             if (canonical != null) {
-                aliases.forEach(alias -> fieldsByKey.putIfAbsent(Headings.key(alias), canonical));
+                aliases.forEach(alias -> fieldsByKey.putIfAbsent(alias, canonical));
             }
         });
     }
@@ -45,7 +45,8 @@ final class Header {
                 .count();
     }
 
-    Layout layout(int file, String name, char delimiter, List<String> headings) throws DataRefused {
+    Layout layout(int file, String name, HeaderLine.Row row) throws DataRefused {
+        List<String> headings = row.headings();
         int[] columnOf = new int[fields.size()];
         Arrays.fill(columnOf, -1);
         for (int column = 0; column < headings.size(); column++) {
@@ -59,8 +60,8 @@ final class Header {
             }
         }
         boolean nameless = headings.get(headings.size() - 1).isBlank();
-        Layout layout = new Layout(file, delimiter, headings.size(), columnOf, nameless, headings);
-        requireTheNeeded(name, layout);
+        Layout layout = new Layout(file, row.delimiter(), headings.size(), columnOf, nameless, headings);
+        requireTheNeeded(name, row.line(), layout);
         return layout;
     }
 
@@ -68,10 +69,11 @@ final class Header {
      * Why columns must not be there; asked only of a header that has the needed ones: then the first line holds headings,
      * not somebody's values.
      */
-    List<DataRefused> objections(String name, List<String> headings) {
+    List<DataRefused> objections(String name, HeaderLine.Row row) {
+        List<String> headings = row.headings();
         List<DataRefused> objections = new ArrayList<>();
         for (int column = 0; column < headings.size(); column++) {
-            identity(name, column, headings.get(column)).ifPresent(objections::add);
+            identity(name, row.line(), column, headings.get(column)).ifPresent(objections::add);
             disguise(name, column, headings.get(column)).ifPresent(objections::add);
         }
         return objections;
@@ -87,23 +89,28 @@ final class Header {
                 .anyMatch(read -> fields.get(read).equals(field));
     }
 
-    private static Optional<DataRefused> identity(String name, int column, String heading) {
+    private static Optional<DataRefused> identity(String name, int line, int column, String heading) {
         return IdentityHeading.names(heading)
                 ? Optional.of(DataRefused.unusable(name + ": column " + (column + 1) + ", " + LabelText.shown(heading)
-                        + " (line 1), names people's identities; leave it out of the export"))
+                        + " (line " + line + "), names people's identities; leave it out of the export"))
                 : Optional.empty();
     }
 
     private Optional<DataRefused> disguise(String name, int column, String heading) {
-        String key = Headings.key(heading);
+        return disguised(Headings.key(heading))
+                .map(latin -> DataRefused.unusable(name + ": column " + (column + 1) + " looks like " + latin
+                        + " but has letters of another alphabet; type the heading again"));
+    }
+
+    /** What a heading only looks like. */
+    private Optional<String> disguised(String key) {
         String latin = Lookalikes.latin(key);
         return !latin.equals(key) && fieldsByKey.containsKey(latin) && !fieldsByKey.containsKey(key)
-                ? Optional.of(DataRefused.unusable(name + ": column " + (column + 1) + " looks like "
-                        + latin.replace(' ', '_') + " but has letters of another alphabet; type the heading again"))
+                ? Optional.of(latin.replace(' ', '_'))
                 : Optional.empty();
     }
 
-    private void requireTheNeeded(String name, Layout layout) throws DataRefused {
+    private void requireTheNeeded(String name, int line, Layout layout) throws DataRefused {
         List<String> missing = new ArrayList<>();
         for (int field : new int[] {Fields.TYPE, Fields.CONDITION}) {
             if (!layout.has(field)) {
@@ -124,11 +131,14 @@ final class Header {
                     found.add(fields.get(field).heading());
                 }
             }
-            throw DataRefused.unusable(name + ": no column for " + String.join(", nor for ", missing)
-                    + "; recognised among the " + layout.width() + " headings of its first line: "
-                    + (found.isEmpty() ? "none" : String.join(", ", found))
-                    + perhaps(layout)
-                    + ". Name the columns in the header row, or under columns in a study file");
+            throw DataRefused.unusable(name + ": no column for " + String.join(", nor for ", missing) + "; "
+                    + (layout.width() == 1
+                            ? "its header row, line " + line + ", has neither comma, semicolon nor tab"
+                                    + " between headings: export it with one of these"
+                            : "recognised among the " + layout.width() + " headings of line " + line + ": "
+                                    + (found.isEmpty() ? "none" : String.join(", ", found))
+                                    + perhaps(layout)
+                                    + ". Name the columns in the header row, or under columns in a study file"));
         }
     }
 
@@ -138,9 +148,19 @@ final class Header {
         for (int column = 0; column < layout.width(); column++) {
             String key = Headings.key(layout.headings().get(column));
             if (!fieldsByKey.containsKey(key)) {
-                String number = "; column " + (column + 1) + " is perhaps ";
-                Nearest.to(key, fieldsByKey.keySet())
-                        .ifPresent(field -> perhaps.append(number).append(field.replace(' ', '_')));
+                String number = "; column " + (column + 1);
+                Optional<String> disguised = disguised(key);
+                if (disguised.isPresent()) {
+                    perhaps.append(number)
+                            .append(" looks like ")
+                            .append(disguised.get())
+                            .append(" but has letters of another alphabet");
+                } else {
+                    Nearest.to(key, fieldsByKey.keySet())
+                            .ifPresent(field -> perhaps.append(number)
+                                    .append(" is perhaps ")
+                                    .append(field.replace(' ', '_')));
+                }
             }
         }
         return perhaps.toString();

@@ -8,51 +8,78 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file's first line: its delimiter and its headings. */
+/** Reads a file's header row: its delimiter and its headings. */
 final class HeaderLine {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
     private static final int MOST_COLUMNS = 1_000;
+    private static final int MOST_TITLE_LINES = 20;
+
+    /** Recognised ones, to tell a header row from a row of values. */
+    private static final int FEWEST_HEADINGS = 3;
 
     private HeaderLine() {}
 
-    /** The header row, split. */
-    record Row(char delimiter, List<String> headings) {
+    /**
+     * The header row, split.
+     *
+     * @param line physical line on which it starts
+     */
+    record Row(int line, char delimiter, List<String> headings) {
         Row {
             headings = List.copyOf(headings);
         }
     }
 
     static Row row(RecordScanner scanner, Header header, String name) throws IOException, DataRefused {
-        String line = scanner.heading();
-        List<Character> delimiters = DELIMITERS;
-        if (line != null && line.replace("\"", "").toLowerCase(Locale.ROOT).startsWith("sep=")) {
-            delimiters = List.of(declared(line.replace("\"", ""), name));
-            line = scanner.heading();
+        RecordScanner.@Nullable Heading heading = scanner.heading(DELIMITERS);
+        if (heading != null && declares(heading.text())) {
+            heading = scanner.heading(List.of(declared(heading.text().replace("\"", ""), name)));
         }
-        if (line == null) {
+        if (heading == null) {
             throw DataRefused.unusable(name + ": the file is empty; export it again, with a header row");
         }
-        char delimiter = ',';
-        @Nullable List<String> headings = null;
-        for (char candidate : delimiters) {
-            List<String> split = split(line, candidate);
-            if (headings == null || isBetter(header, split, headings)) {
-                delimiter = candidate;
-                headings = split;
-            }
-        }
-        if (headings == null || headings.isEmpty()) {
-            throw DataRefused.unusable(name + ": the header row cannot be split; look at its quotes");
-        }
-        if (headings.size() > MOST_COLUMNS) {
+        Row row = best(heading, header);
+        if (row.headings().size() > MOST_COLUMNS) {
             throw DataRefused.unusable(name + ": more than 1,000 columns; export only those of the sessions");
         }
-        return new Row(delimiter, headings);
+        if (header.recognised(row.headings()) == 0) {
+            refuseATitle(scanner, header, row, name);
+        }
+        return row;
+    }
+
+    private static Row best(RecordScanner.Heading heading, Header header) {
+        Row best = new Row(heading.line(), ',', List.of());
+        for (char candidate : heading.delimiters()) {
+            List<String> split = split(heading.text(), candidate);
+            if (best.headings().isEmpty() || isBetter(header, split, best.headings())) {
+                best = new Row(heading.line(), candidate, split);
+            }
+        }
+        return best;
+    }
+
+    /** Exports for people have a title above their header row. */
+    private static void refuseATitle(RecordScanner scanner, Header header, Row title, String name) throws DataRefused {
+        List<String> lines = scanner.linesAhead(MOST_TITLE_LINES);
+        for (int ahead = 0; ahead < lines.size(); ahead++) {
+            for (char delimiter : DELIMITERS) {
+                if (header.recognised(split(lines.get(ahead), delimiter)) >= FEWEST_HEADINGS) {
+                    throw DataRefused.unusable(name + ": line " + (title.line() + 1 + ahead)
+                            + " looks like the header row; delete what stands above it");
+                }
+            }
+        }
+    }
+
+    /** Whether a line is what Excel writes to tell the delimiter. */
+    private static boolean declares(String line) {
+        return line.replace("\"", "").toLowerCase(Locale.ROOT).startsWith("sep=");
     }
 
     private static char declared(String line, String name) throws DataRefused {
         String told = line.substring("sep=".length());
-        char delimiter = told.isEmpty() ? ' ' : told.charAt(0);
+        char delimiter = told.isEmpty() ? ' ' : told.startsWith("\\t") ? '\t' : told.charAt(0);
         if (!DELIMITERS.contains(delimiter)) {
             throw DataRefused.unusable(name + ": its first line declares a delimiter that is neither comma,"
                     + " semicolon nor tab; export it with one of these");
@@ -70,7 +97,7 @@ final class HeaderLine {
                 CSVFormat.Builder.create().setDelimiter(delimiter).setQuote('"').get();
         List<String> headings = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(line, format)) {
-            parser.iterator().next().forEach(heading -> headings.add(Cells.trim(heading)));
+            parser.stream().limit(1).forEach(row -> row.forEach(heading -> headings.add(Cells.trim(heading))));
         } catch (IOException | java.io.UncheckedIOException badQuotes) {
             return List.of();
         }

@@ -15,6 +15,7 @@ public final class Headings {
     private static final List<String> ID = List.of("code", "key", "number", "no", "guid", "uuid", "id");
     private static final List<Names> TABLE = table();
     private static final Map<String, List<String>> ALIASES = aliases();
+    private static final Map<String, List<String>> KEYS = keysOf(ALIASES);
 
     /** How a field's words become headings. */
     public enum Form {
@@ -62,9 +63,22 @@ public final class Headings {
         return TABLE;
     }
 
+    /** What {@link #all()} says, as {@link #key keys}. */
+    static Map<String, List<String>> keys() {
+        return KEYS;
+    }
+
+    private static Map<String, List<String>> keysOf(Map<String, List<String>> aliases) {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        aliases.forEach((field, names) ->
+                keys.put(field, names.stream().map(Headings::key).toList()));
+        return keys;
+    }
+
     /** What two headings must share to be the same. */
     static String key(String heading) {
-        return LabelKey.of(LabelKey.of(heading).replace('_', ' ').replace('-', ' '));
+        return LabelKey.of(
+                LabelKey.of(heading).replace('_', ' ').replace('-', ' ').replace('.', ' '));
     }
 
     private static Map<String, List<String>> aliases() {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Tells pseudonyms from names, addresses and numbers of people that stand in their place. */
 final class IdentityCode {
     private static final Pattern PERSON = Pattern.compile(
-            "\\p{Lu}[\\p{L}'’-]+,? (?:\\p{Lu}\\.? )?\\p{Lu}[\\p{L}'’-]+|\\p{Lu}[\\p{L}'’-]+, ?\\p{Lu}[\\p{L}'’-]+");
+            "\\p{Lu}[\\p{L}'’-]+,? (?:\\p{Lu}\\.? |\\p{Lu}[\\p{L}'’-]+ ){0,2}\\p{Lu}[\\p{L}'’-]+|\\p{Lu}[\\p{L}'’-]+, ?\\p{Lu}[\\p{L}'’-]+");
     private static final Pattern NO_PERSON = Pattern.compile(
             "(?i).*\\b(?:client|patient|subject|case|person|participant|therapist|clinic|group|site|room|unit)\\b.*");
     private static final Pattern THREE_THREE_FOUR = Pattern.compile("\\d{3}([ .-])\\d{3}\\1\\d{4}");

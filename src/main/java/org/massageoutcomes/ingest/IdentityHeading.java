@@ -15,15 +15,40 @@ final class IdentityHeading {
                     + "familienname voornaam achternaam prenom apellido apellidos nombre nom naam dob birthdate "
                     + "birthday birthdatum birthplace geburtsdatum geboortedatum naissance nacimiento address "
                     + "adresse adres direccion street strasse straat zip zipcode postcode postalcode plz ssn nino "
-                    + "mrn npi mbi iban passport passeport reisepass nif dni bsn signature photo selfie licence "
-                    + "license whatsapp facebook instagram skype initials guardian kin kvnr ahv");
+                    + "mrn npi mbi iban passport passeport reisepass nif dni bsn signature photo selfie "
+                    + "whatsapp facebook instagram skype twitter initials guardian kin spouse kvnr ahv "
+                    + "cognome nome efternamn fornamn fornavn etternavn etunimi sukunimi imie nazwisko jmeno prijmeni "
+                    + "sobrenome soyad soyadi adi vezeteknev keresztnev prenume prezime movil celular cellulare telemovel "
+                    + "telefone puhelin geburtstag fodelsedatum fødselsdato fodselsdato syntymaaika straße hausnummer "
+                    + "hausnr anschrift domicilio indirizzo postnummer rue ulica utca endereco cep ohip phn nir "
+                    + "personnummer fødselsnummer fodselsnummer henkilotunnus pesel cpf kimlik curp cuil nie");
+
+    /** What a word that names an identity begins with. */
+    private static final List<String> BEGINNINGS = List.of(
+            "telefon",
+            "telephon",
+            "handynum",
+            "mobilnum",
+            "versichertennum",
+            "versicherungsnum",
+            "krankenversicherungsnum",
+            "geburtsd",
+            "sozialversicherungsn",
+            "email");
+
+    /** Headings that name an identity only where nothing else stands there. */
+    private static final Set<String> ALONE = words("chart portable rg tc dni ime nimi név nev contact record");
 
     private static final Pattern PHRASES = Pattern.compile(
             "\\b(?:e mail|date of birth|birth date|birth day|born on|born|postal code|post code|social security"
                     + "|national insurance|national id|nhs (?:number|no|id)|nhs|medical record|record number"
                     + "|health card|chart (?:number|no)|next of kin|emergency contact|contact (?:number|no|details)"
+                    + "|d o b|data (?:di nascita|de nascimento|urodzenia|narozeni)|dogum tarihi|date of naissance|nee? le|geb datum"
+                    + "|code postal|codigo postal|kod pocztowy|posta elettronica|securite sociale|seguridad social"
+                    + "|previdencia social|codice fiscale|tessera sanitaria|cpr (?:nr|nummer|no|number)|rodne cislo"
+                    + "|ni (?:number|no)|subscriber (?:id|number|no)|payer id|handle|numer telefonu"
                     + "|credit card|card number|account number|bank account|ip address|mac address|tax id"
-                    + "|driver s? ?licen[cs]e|insurance (?:number|no|id|policy)|policy (?:number|no|id)|insured"
+                    + "|driver s? ?licen[cs]e|insurance (?:number|no|id|policy)|policy (?:number|no|id)|insured (?:id|number|no|name|person)"
                     + "|member (?:id|number|no)|medicare (?:id|number|no)|medicaid (?:id|number|no)|home town)\\b");
 
     /** Things, not people, that may have a name. */
@@ -32,8 +57,11 @@ final class IdentityHeading {
                     + "technique condition diagnosis complaint movement joint muscle product file study outcome "
                     + "measure test room package column");
 
+    private static final Set<String> MAY_BE_A_KIND = words("insurance versicherung mutuelle licence license");
+
     /** Kinds of insurance are no identity; a policy is. */
-    private static final Set<String> KINDS = words("type kind status category class covered");
+    private static final Set<String> KINDS =
+            words("type kind status category class covered paid billed accepted yes level");
 
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -48,7 +76,10 @@ final class IdentityHeading {
         String split = INNER_CAPITAL.matcher(heading).replaceAll(" ");
         String text = NO_LETTERS.matcher(Headings.key(split)).replaceAll(" ").strip();
         List<String> words = Arrays.asList(text.split(" "));
-        if (PHRASES.matcher(text).find() || words.stream().anyMatch(TELLING::contains)) {
+        if (ALONE.contains(text)
+                || PHRASES.matcher(text).find()
+                || words.stream().anyMatch(IdentityHeading::isTelling)
+                || TELLING.contains(text.replace(" ", ""))) {
             return true;
         }
         Set<String> set = words.stream().collect(Collectors.toSet());
@@ -56,7 +87,10 @@ final class IdentityHeading {
         if (person) {
             return set.stream().noneMatch(NAMED_THINGS::contains);
         }
-        return (set.contains("insurance") || set.contains("versicherung"))
-                && set.stream().noneMatch(KINDS::contains);
+        return set.stream().anyMatch(MAY_BE_A_KIND::contains) && set.stream().noneMatch(KINDS::contains);
+    }
+
+    private static boolean isTelling(String word) {
+        return TELLING.contains(word) || BEGINNINGS.stream().anyMatch(word::startsWith);
     }
 }

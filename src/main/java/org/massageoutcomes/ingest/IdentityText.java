@@ -20,12 +20,20 @@ final class IdentityText {
     static final Pattern NINO = Pattern.compile("(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z]"
             + "[A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b");
     private static final Pattern GERMAN_INSURANCE = Pattern.compile("\\b[A-Za-z]\\d{9}\\b");
-    static final Pattern DIGITS = Pattern.compile("(?<![\\w.])[+(]?\\d[\\d ()./-]{6,40}\\d(?!\\w)");
-    private static final Pattern PHONE = Pattern.compile(
-            "\\+[\\d ()./-]{8,}" // international
-                    + "|(?:\\+?1[ .-]?)?\\(?[2-9]\\d{2}\\)?[ .-]?[2-9]\\d{2}[ .-]\\d{4}" // North American
-                    + "|[2-5]\\d{2}[ .-]\\d{3}[ .-]\\d{2}[ .-]\\d{2}|[2-5]\\d{9}" // without the leading zero
-                    + "|0[1-9]\\d{9}|(?!(?:\\d{4} ){2}|\\d{3}-\\d{2}-\\d{4})00?[ (-]*[1-9][\\d()]*[ ./-][\\d ()./-]+"); // national
+    static final Pattern DIGITS = Pattern.compile("(?<![\\w.]|\\d[A-Z]{3} )[+(]?\\d[\\d ()./-]{6,40}\\d(?!\\w)");
+    private static final Pattern TO_BE_CALLED =
+            Pattern.compile("(?i)\\b(?:tel|telephone|telefono?|teléfono|phone|mobile|mob|cell"
+                    + "|call(?: back)?(?: on| at)?|contact|reach(?:able)?(?: at| on)?|ph|fax|whatsapp|handy|natel|gsm|sms|text|ring|portable|móvil|movil|cellulare)"
+                    + "\\b[ .:#=-]*(?:(?:no|nr|num|number)\\b[ .:#=-]*)?[+(]?\\d[\\d ()./-]{5,40}\\d");
+    private static final Pattern PHONE =
+            Pattern.compile(
+                    "\\+[\\d ()./-]{8,}" // international
+                            + "|(?:\\+?1[ .-]?)?\\(?[2-9]\\d{2}\\)?[ .-]?[2-9]\\d{2}[ .-]\\d{4}" // North American
+                            + "|[2-5]\\d{2}[ .-]\\d{3}[ .-]\\d{2}[ .-]\\d{2}|(?:[2-4]\\d[02468]|5\\d{2})\\d{7}" // Turkish, without its zero
+                            + "|\\d{2}[ -]\\d{3}[ -]\\d{2}[ -]\\d{2}|\\(\\d{2,5}\\) ?\\d{3,5}[ -]\\d{3,4}" // Polish;
+                            // area in
+                            // brackets
+                            + "|0[1-9]\\d{6,7}|0[1-9]\\d{9}|0[1345679]\\d{8}|\\d{3}([ -])\\d{3}\\1\\d{3}|(?!(?:\\d{4} ){2}|\\d{3}-\\d{2}-\\d{4})00?[ (-]*[1-9][\\d()]*[ ./-][\\d ()./-]+"); // national
     static final Pattern CARD = Pattern.compile("(?<![\\w.-])(?:[2-6]\\d{12,18}|1\\d{14}"
             + "|[3-6]\\d{3}([ -])\\d{4}\\1\\d{4}\\1\\d{4})(?![\\w-]| \\d{1,3}\\b)");
     private static final Pattern REPEATED = Pattern.compile("(\\d)\\1{8}\\d");
@@ -39,9 +47,11 @@ final class IdentityText {
                         && (isTelling(text)
                                 || NINO.matcher(text).find()
                                 || NamedNumber.isIn(text)
+                                || NationalNumber.isIn(text)
                                 || Whereabouts.isIn(text)
                                 || any(GERMAN_INSURANCE, text, CheckDigits::germanInsurance)
                                 || any(CARD, text, IdentityText::isCard)
+                                || TO_BE_CALLED.matcher(text).find()
                                 || any(DIGITS, text, IdentityText::isNumberOfAPerson));
     }
 
@@ -80,8 +90,9 @@ final class IdentityText {
     }
 
     static boolean isPhone(String number) {
-        int digits = number.replaceAll("\\D", "").length();
-        int most = number.startsWith("00") ? 14 : number.startsWith("0") ? 11 : 15;
+        String digitsOnly = number.replaceAll("\\D", "");
+        int digits = digitsOnly.length();
+        int most = number.startsWith("00") ? 14 : number.startsWith("0") ? (number.equals(digitsOnly) ? 11 : 13) : 15;
         return digits >= 8
                 && digits <= most
                 && (PHONE.matcher(number).matches()

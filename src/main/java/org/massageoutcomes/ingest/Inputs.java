@@ -23,6 +23,9 @@ final class Inputs {
             if (!Files.exists(path)) {
                 throw DataRefused.missing(path + ": no such file or folder; name an export, or a folder of exports");
             }
+            if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+                throw DataRefused.missing(path + ": a pipe or device, not a file; save the export to a file first");
+            }
             for (Path file : Files.isDirectory(path) ? exportsIn(path) : List.of(path)) {
                 files.putIfAbsent(real(file), file);
             }
@@ -47,6 +50,12 @@ final class Inputs {
     private static List<Path> exportsIn(Path folder) throws DataRefused {
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> exports = entries.filter(Inputs::isExport).sorted().toList();
+            for (Path export : exports) {
+                if (!Files.isRegularFile(export)) {
+                    throw DataRefused.missing(
+                            export + ": a link to nothing, a pipe or a device; remove it, or put the export there");
+                }
+            }
             if (exports.isEmpty()) {
                 throw DataRefused.missing(folder + ": no *.csv or *.csv.gz in this folder; put the exports there");
             }
@@ -56,9 +65,10 @@ final class Inputs {
         }
     }
 
+    /** By name, as a shell's {@code *.csv} would: what starts with a dot is hidden. */
     private static boolean isExport(Path file) {
         String name = fileName(file).toLowerCase(Locale.ROOT);
-        return (name.endsWith(".csv") || name.endsWith(".csv.gz")) && Files.isRegularFile(file);
+        return (name.endsWith(".csv") || name.endsWith(".csv.gz")) && !name.startsWith(".") && !Files.isDirectory(file);
     }
 
     private static Path real(Path file) throws DataRefused {

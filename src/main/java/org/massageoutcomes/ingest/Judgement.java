@@ -140,11 +140,15 @@ final class Judgement {
                 : accounting.files().size() + " inputs";
         if (bad > maxBadShare * rowsWithText) {
             refusals.add(DataRefused.unusable(
-                    what + ": " + bad + " of " + rowsWithText + " rows are bad, more than the share allowed ("
-                            + percent(maxBadShare) + "); fix them, most frequent first",
+                    what + ": " + bad + " of " + rowsWithText + (rowsWithText == 1 ? " row is" : " rows are")
+                            + " bad, more than the share allowed (" + percent(maxBadShare)
+                            + "); fix them, most frequent first",
                     summary));
         } else if (accounting.total(FileAccount::used) == 0) {
-            refusals.add(DataRefused.unusable(what + ": no usable row; put sessions under the header row", summary));
+            refusals.add(DataRefused.unusable(
+                    what + ": no usable row; "
+                            + (summary.isEmpty() ? "put sessions under the header row" : "this is why:"),
+                    summary));
         }
     }
 

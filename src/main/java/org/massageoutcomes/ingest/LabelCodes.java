@@ -2,10 +2,12 @@ package org.massageoutcomes.ingest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.massageoutcomes.study.LabelKey;
 
 /** Spellings of one column put together by what they mean; each meaning is shown in its commonest spelling. */
@@ -13,6 +15,7 @@ final class LabelCodes {
     private final String[] shown;
     private final int[] groupOf;
     private final List<String> fixedNames = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private int[] codeOfGroup = {};
     private List<String> labels = List.of();
 
@@ -22,15 +25,17 @@ final class LabelCodes {
         groupOf = new int[spellings.size()];
         Map<String, Integer> groups = new HashMap<>();
         fixedNames.add("");
+        keys.add("");
         for (int spelling = 0; spelling < shown.length; spelling++) {
             shown[spelling] = LabelText.shown(spellings.text(spelling));
             if (!shown[spelling].isEmpty()) {
                 String name = known.apply(shown[spelling]);
-                String key = LabelKey.of(name.isEmpty() ? shown[spelling] : name);
+                String key = LabelKey.of(name.isEmpty() ? LabelText.whole(spellings.text(spelling)) : name);
                 Integer group = groups.putIfAbsent(key, fixedNames.size());
                 groupOf[spelling] = group == null ? fixedNames.size() : group;
                 if (group == null) {
                     fixedNames.add(name);
+                    keys.add(key);
                 }
             }
         }
@@ -61,10 +66,10 @@ final class LabelCodes {
             }
         }
         Map<String, Integer> groupByName = new HashMap<>();
-        for (int group = 1; group < groups; group++) {
+        for (int group : groupsByKey()) {
             if (names[group] != null) {
                 String fixed = fixedNames.get(group);
-                groupByName.put(fixed.isEmpty() ? names[group] : fixed, group);
+                groupByName.put(free(fixed.isEmpty() ? names[group] : fixed, groupByName), group);
             }
         }
         String[] sorted = groupByName.keySet().toArray(new String[0]);
@@ -76,6 +81,23 @@ final class LabelCodes {
             inOrder.add(name);
         }
         labels = List.copyOf(inOrder);
+    }
+
+    /** Groups from the first on, in the order of what their labels share: the same whatever the order of rows. */
+    private List<Integer> groupsByKey() {
+        return IntStream.range(1, fixedNames.size())
+                .boxed()
+                .sorted(Comparator.comparing(keys::get, CodePointOrder.INSTANCE))
+                .toList();
+    }
+
+    /** Labels too long to be shown whole may look alike, but are not one. */
+    private static String free(String name, Map<String, Integer> taken) {
+        String free = name;
+        for (int number = 2; taken.containsKey(free); number++) {
+            free = name + " (" + number + ")";
+        }
+        return free;
     }
 
     private static String commoner(String one, String other, Map<String, Integer> uses) {

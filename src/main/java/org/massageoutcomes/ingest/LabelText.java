@@ -9,9 +9,15 @@ final class LabelText {
     private LabelText() {}
 
     static String shown(String text) {
-        if (isPlain(text)) {
-            return text;
-        }
+        return isPlain(text) && text.length() <= LONGEST ? text : visible(text, LONGEST);
+    }
+
+    /** All of it, however long. */
+    static String whole(String text) {
+        return isPlain(text) ? text : visible(text, Integer.MAX_VALUE);
+    }
+
+    private static String visible(String text, int longest) {
         StringBuilder shown = new StringBuilder();
         boolean blank = false;
         int length = 0;
@@ -21,7 +27,7 @@ final class LabelText {
                 blank = length > 0;
             } else if (isVisible(point)) {
                 length += blank ? 2 : 1;
-                if (length > LONGEST) {
+                if (length > longest) {
                     return shown.append('…').toString();
                 }
                 shown.append(blank ? " " : "").appendCodePoint(point);
@@ -40,7 +46,7 @@ final class LabelText {
             }
             before = c;
         }
-        return text.length() <= LONGEST && (before != ' ' || text.isEmpty());
+        return before != ' ' || text.isEmpty();
     }
 
     private static boolean isBlank(int point) {

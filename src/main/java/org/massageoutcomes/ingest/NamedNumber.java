@@ -9,18 +9,19 @@ final class NamedNumber {
 
     private static final Pattern NUMBER =
             Pattern.compile("(?:(?i:\\b(?:mrn|emr|ehr|(?:medical |health )?record|chart|hospital|file"
-                    + "|case|patient|client|customer|member|membership|subscriber|policy|insurance|insured|(?:health |insurance )?card"
+                    + "|case|patient|client|customer|member|membership|subscriber|policy|insurance|insured|(?<!credit |debit |bank )(?:health |insurance )?card|claim|referral|invoice|booking ref\\p{L}*"
                     + "|medicare|medicaid|nhs|nino|national insurance|social security|social insurance|ssn|sin|passport"
                     + "|driver'?s? licen[cs]e|licen[cs]e|account|acct|tax|versicherten\\p{L}*|versicherungs\\p{L}*|kassen\\p{L}*"
-                    + "|patienten\\p{L}*|akten\\p{L}*|dossier|expediente|seguro|identity|identification|id)\\b)|\\bNI\\b)"
-                    + "[ .:#=-]*(?:(?i:(?:no|nr|num|number|nummer|id|code|card|ref|reference)\\b)[ .:#=-]*){0,2}(?i:(?:is|was) )?"
-                    + "([A-Za-z]{0,3}[ -]?\\d[A-Za-z0-9]*(?:[ /-][A-Z0-9]+)*)");
+                    + "|patienten\\p{L}*|pat\\.?|akten\\p{L}*|fall\\p{L}*|dossier|expediente|historia|seguro|p[óo]liza|mutuelle|cartella|tessera"
+                    + "|dni|nie|nif|cpf|cuil|rut|curp|pesel|bsn|ahv|nir|pps|medicare|steuer\\p{L}*|identity|identification|id)\\b)|\\bNI\\b)"
+                    + "[ .:#=-]*(?:(?:n[°ºo]|№|(?i:(?:no|nr|num|number|nummer|numero|número|id|code|card|ref|reference|de|du|der|del)\\b))[ .:#=-]*){0,3}(?i:(?:is|was) )?"
+                    + "([A-Za-z]{0,6}[ -]?\\d[A-Za-z0-9]*(?:[ /-][A-Z0-9]+)*)");
 
     /** A day or month, which a record may have too. */
     private static final Pattern DATE = Pattern.compile("(?:19|20)\\d{2}-\\d{2}(?:-\\d{2})?");
 
     private static final String DAY =
-            "(?:\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}+ \\d{4})";
+            "(?:\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}+ \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})";
     private static final Pattern BIRTH = Pattern.compile(
             "(?i)\\bbirthday\\D{0,10}\\d|\\b(?:born|dob|d\\.o\\.b|birth\\p{L}*|geburts\\p{L}*|nacimiento"
                     + "|naissance)\\b.{0,20}\\d{2}|(?<!\\p{L})(?:b\\.|geb\\.?|geboren|n[ée]e?|nacid[oa]|nat[oa])(?!\\p{L}).{0,8}"

@@ -18,7 +18,8 @@ final class Nearest {
         String nearest = "";
         int fewest = MOST_EDITS + 1;
         for (String candidate : known) {
-            int edits = candidate.length() < SHORTEST ? fewest + 1 : edits(word, candidate);
+            boolean far = candidate.length() < SHORTEST || Math.abs(candidate.length() - word.length()) > MOST_EDITS;
+            int edits = far ? fewest + 1 : edits(word, candidate);
             if (edits < fewest
                     || edits == fewest
                             && !nearest.isEmpty()

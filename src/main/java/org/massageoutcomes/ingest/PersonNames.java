@@ -1,10 +1,5 @@
 package org.massageoutcomes.ingest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,8 +15,8 @@ import org.massageoutcomes.study.LabelKey;
  * doctors call by a name (Bell palsy, Tommy John surgery).
  */
 final class PersonNames {
-    private static final Set<String> GIVEN = words("given-names.txt");
-    private static final Set<String> FAMILY = words("family-names.txt");
+    private static final WordList GIVEN = WordList.of("given-names.txt");
+    private static final WordList FAMILY = WordList.of("family-names.txt");
 
     /** Given names that are words too: with a common family name behind them, names. */
     private static final Set<String> GIVEN_OR_WORD =
@@ -32,49 +27,78 @@ final class PersonNames {
                     .split(" "));
 
     /** What is no family name, though it may have a capital. */
-    private static final Set<String> CLINICAL = Set.of(("disease syndrome palsy sign test cyst fracture contracture "
-                    + "deformity tenosynovitis thyroiditis neuroma neuralgia spondylitis surgery procedure operation "
-                    + "method technique massage stretch protocol phenomenon tear lesion pain ache strain sprain injury "
-                    + "arthritis elbow knee shoulder hip neck back foot ankle wrist hand finger thumb toe arm leg jaw "
-                    + "headache migraine tendonitis tendinitis bursitis therapy clinic left right side disorder stress "
-                    + "stiffness spasm cramp prosthesis manoeuvre maneuver reflex node nodes tooth ulcer training sport "
-                    + "sports medicine hospital centre center release rehabilitation marathon acute chronic mild severe "
-                    + "moderate upper lower and with of the or nach mit und von der bei post pre")
+    private static final Set<String> CLINICAL = Set.of(
+            ("disease syndrome morbus modified positive negative bilateral palsy sign test cyst fracture contracture "
+                            + "deformity tenosynovitis thyroiditis neuroma neuralgia spondylitis surgery procedure operation "
+                            + "method technique massage stretch protocol phenomenon tear lesion pain ache strain sprain injury "
+                            + "arthritis elbow knee shoulder hip neck back foot ankle wrist hand finger thumb toe arm leg jaw "
+                            + "headache migraine tendonitis tendinitis bursitis therapy clinic left right side disorder stress "
+                            + "stiffness spasm cramp prosthesis manoeuvre maneuver reflex node nodes tooth ulcer training sport "
+                            + "sports medicine hospital centre center release rehabilitation marathon acute chronic mild severe "
+                            + "moderate upper lower and with of the or nach mit und von der bei post pre tendon tendons muscle "
+                            + "muscles joint joints bone bones nerve nerves ligament ligaments disc disk discs spine spinal cuff "
+                            + "tunnel band heel horse hump rib ribs scapula pelvis sacrum coccyx calf thigh shin groin hamstring "
+                            + "hamstrings quadriceps quads glute glutes trap traps trapezius deltoid biceps triceps rhomboid psoas "
+                            + "piriformis fascia plantar rotator repair replacement rupture reconstruction dislocation instability "
+                            + "impingement tightness tension trigger point points pressure swelling scar scars graft area region "
+                            + "type stage grade level levels class group scale score index rating exercise exercises posture "
+                            + "rotation flexion extension abduction adduction elevation mobility movement motion range raise "
+                            + "scratch press swedish relaxation deep tissue sitting standing lying walking running office desk "
+                            + "work worker driver player runner syndrom krankheit zyste bruch schmerz schmerzen maladie kyste "
+                            + "douleur enfermedad quiste dolor dystonia dystrophy ataxia chorea tremor edema oedema "
+                            + "lymphoedema lymphedema hernia hernias gout rheumatism lupus cancer tumor tumour stroke")
+                    .split(" "));
+
+    /** Ends of words that doctors make. */
+    private static final Pattern CLINICAL_END = Pattern.compile(".*(?:itis|osis|iasis|algia|opathy|opathie|ectomy|otomy"
+            + "|plasty|oscopy|oma|emia|aemia|uria|plegia|paresis|trophy|trophie|esthesia|aesthesia|lysis|listhesis|ache"
+            + "|ation|ition|ment|ness|ology|therapy|therapie|gram|rheumatica|fibroma|myalgie|ism|ity)");
+
+    /** Whose names diseases, signs and injuries bear, so that another such name may follow. */
+    private static final Set<String> EPONYMS = Set.of(("achilles osgood ehlers dupuytren quervain morton baker bell "
+                    + "parkinson charley scheuermann sever legg guillain raynaud sjogren crohn hashimoto graves colles pott "
+                    + "lisfranc kienbock freiberg kohler panner tietze charcot erb klippel sinding brown lou becker "
+                    + "duchenne marie hawkins kennedy neer apley spurling phalen tinel finkelstein lachman mcmurray thomas "
+                    + "ober trendelenburg patrick faber gaenslen yergason speed jobe roos adson phelps lasegue kernig cobb "
+                    + "cozen mills maudsley thompson simmonds fowler mulligan cyriax maitland graston mckenzie bowen rolf "
+                    + "epley ely hoffmann babinski romberg wright allen bunnell noble clarke apprehension tommy")
             .split(" "));
+
+    /** Such names in pairs that would be somebody's. */
+    private static final Set<String> EPONYM_PAIRS =
+            Set.of("tommy john", "hawkins kennedy", "larsen johansson", "marie tooth", "lou gehrig", "legg perthes");
+
+    /** Two words with capitals that stand apart. */
+    private static final Pattern APART = Pattern.compile("(?:^|[-–—/;:,(] ?)(\\p{Lu}[\\p{L}'’-]{2,}) (?:\\p{Lu}\\.? )?"
+            + "(\\p{Lu}[\\p{L}'’-]+)(?= ?(?:$|[-–—/;:,)]))");
 
     private static final Pattern TITLED = Pattern.compile(
             "\\b(?:Dr|Mr|Mrs|Ms|Miss|Mister|Prof|Professor|Doctor|Herr|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Signora?)"
                     + "\\b\\.? +(\\p{Lu}[\\p{L}'’-]+)");
     private static final Pattern INTRODUCED = Pattern.compile(
             "(?i)\\b(?:name|nom|nombre|vorname|nachname|surname|called)(?: is)? *[:=] *\\p{L}{2}|\\bmy name is \\p{L}{2}");
+    private static final String PARTICLES =
+            "(?i:(?:van|von|vom|zu|de|den|der|des|di|da|del|della|do|dos|la|le|el|al|bin|ben|ter|ten|af|y|e) ){0,2}";
+
+    /** Behind words that only a person follows, two words with capitals are a name. */
+    private static final Pattern POINTED_OUT =
+            Pattern.compile("\\b(?i:pt|patient|client|customer|referred by|seen (?:with|by)"
+                    + "|tell|ask|spoke (?:with|to)|same as|friend of|(?:wife|husband|son|daughter|mother|father|partner) of|signed(?: by)?|booked by|sent by|therapist|practitioner|kund(?:e|in)"
+                    + "|patientin|klient(?:in)?|cliente?|paciente)(?i: is| was)?[:,]? +"
+                    + "(\\p{Lu}[\\p{L}'’-]+) (?:\\p{Lu}\\.? ){0,2}" + PARTICLES + "(\\p{Lu}[\\p{L}'’-]+)");
+
     private static final Pattern FIRST_NAME_ALONE =
             Pattern.compile("\\((\\p{Lu}\\p{L}+)\\)|\\b(?i:pt|patient|client|therapist"
                     + "|with|by|see|for|ask|wife|husband|daughter|son|mother|father) (\\p{Lu}\\p{L}+)");
     private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}.])\\p{Lu}\\. ?(\\p{Lu}[\\p{L}'’-]++)");
     private static final String WORD = "\\p{L}[\\p{L}'’-]++";
     private static final Pattern PAIR =
-            Pattern.compile("(?<![\\p{L}\\p{N}'’-])(" + WORD + ")(?:, ?| (?:\\p{Lu}\\.? )?)(?=("
+            Pattern.compile("(?<![\\p{L}\\p{N}'’-])(" + WORD + ")(?:, ?| (?:\\p{Lu}\\.? )?" + PARTICLES + ")(?=("
                     + WORD
                     + ")(?! +(?:disease|syndrome|surgery|procedure|operation|test|sign|fracture|palsy|cyst|deformity|method"
                     + "|technique|phenomenon)\\b))");
 
     private PersonNames() {}
-
-    private static Set<String> words(String resource) {
-        try (InputStream in = PersonNames.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is not beside the program's classes");
-            }
-            Set<String> words = new HashSet<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> words.addAll(List.of(line.split(" "))));
-            return Set.copyOf(words);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
 
     /** Whether a text holds somebody's name. */
     static boolean isIn(String text) {
@@ -82,6 +106,8 @@ final class PersonNames {
                 || any(INITIAL, text, word -> FAMILY.contains(key(word)))
                 || any(FIRST_NAME_ALONE, text, PersonNames::isGiven)
                 || INTRODUCED.matcher(text).find()
+                || isPointedOut(text)
+                || standsApart(text)
                 || hasPair(text);
     }
 
@@ -95,6 +121,27 @@ final class PersonNames {
             }
         }
         return false;
+    }
+
+    private static boolean isPointedOut(String text) {
+        Matcher matcher = POINTED_OUT.matcher(text);
+        return matcher.find() && !isClinical(key(matcher.group(1))) && !isClinical(key(matcher.group(2)));
+    }
+
+    private static boolean standsApart(String text) {
+        Matcher matcher = APART.matcher(text);
+        while (matcher.find()) {
+            String first = key(matcher.group(1));
+            String last = key(matcher.group(2));
+            if (isFamily(last) && !isClinical(first) && !isClinical(last) && !EPONYMS.contains(first)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isClinical(String word) {
+        return CLINICAL.contains(word) || CLINICAL_END.matcher(word).matches();
     }
 
     private static boolean hasPair(String text) {
@@ -114,9 +161,14 @@ final class PersonNames {
     static boolean isInCode(String code) {
         List<String> words = List.of(code.strip().split("[ ._,]+"));
         return isIn(code)
-                || words.size() == 2
-                        && (isName(words.get(0), words.get(1))
-                                || isName(words.get(1), words.get(0))
+                || words.size() >= 2
+                        && words.size() <= 4
+                        && (isName(words.get(0), words.get(words.size() - 1))
+                                || words.size() == 2
+                                        && isGiven(words.get(0))
+                                        && words.get(1).length() > 2
+                                        && !isClinical(key(words.get(1)))
+                                || isName(words.get(words.size() - 1), words.get(0))
                                 || words.get(0).length() == 1 && FAMILY.contains(key(words.get(1))));
     }
 
@@ -134,11 +186,23 @@ final class PersonNames {
         String first = key(given);
         String last = key(family);
         boolean capitals = isCapital(given) && isCapital(family);
-        if (last.length() < 2 || CLINICAL.contains(last) || last.endsWith("'s")) {
+        if (last.length() < 2
+                || CLINICAL.contains(last)
+                || last.endsWith("'s")
+                || EPONYM_PAIRS.contains(first + " " + last)) {
             return false;
         }
-        boolean known = FAMILY.contains(last);
-        return GIVEN.contains(first) ? capitals || known : GIVEN_OR_WORD.contains(first) && known && capitals;
+        boolean known = isFamily(last);
+        boolean perhaps = capitals && !isClinical(last) && !EPONYMS.contains(first);
+        return GIVEN.contains(first) ? perhaps || known : GIVEN_OR_WORD.contains(first) && known && capitals;
+    }
+
+    /** Of a double name either half. */
+    private static boolean isFamily(String key) {
+        int hyphen = key.indexOf('-');
+        return FAMILY.contains(key)
+                || hyphen > 0
+                        && (FAMILY.contains(key.substring(0, hyphen)) || FAMILY.contains(key.substring(hyphen + 1)));
     }
 
     private static boolean isCapital(String word) {

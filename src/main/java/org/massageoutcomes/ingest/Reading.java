@@ -74,8 +74,8 @@ final class Reading implements AutoCloseable {
         Decoded text = new Decoded(stored.plain(), options.charset());
         RecordScanner scanner = new RecordScanner(file, input.name(), text, quarantine, parsers::buffer);
         HeaderLine.Row row = HeaderLine.row(scanner, header, input.name());
-        Layout layout = header.layout(file, input.name(), row.delimiter(), row.headings());
-        objections.addAll(header.objections(input.name(), row.headings()));
+        Layout layout = header.layout(file, input.name(), row);
+        objections.addAll(header.objections(input.name(), row));
         if (!surveying && !objections.isEmpty()) {
             throw objections.get(0);
         }

@@ -2,7 +2,9 @@ package org.massageoutcomes.ingest;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * costs one row. Memory is bounded by the block, whatever the file holds.
  */
 final class RecordScanner {
+    /** What lines and records are counted with holds no more, and a block. */
+    private static final int MOST_LINES = 2_000_000_000;
+
     private final int file;
     private final String name;
     private final Decoded reader;
@@ -52,29 +57,113 @@ final class RecordScanner {
         return blank;
     }
 
-    /** The next physical line that is not blank, with quotes as they are; null at the end. Lines in quotes are one. */
+    /**
+     * A record as it stands, quotes and all, without its line end.
+     *
+     * @param delimiters those that take it apart
+     * @param line physical line on which it starts
+     */
+    record Heading(String text, List<Character> delimiters, int line) {
+        Heading {
+            delimiters = List.copyOf(delimiters);
+        }
+    }
+
+    /** The next record that is not blank and that one of the delimiters takes apart; null at the end. */
     @Nullable
-    String heading() throws IOException, DataRefused {
+    Heading heading(List<Character> candidates) throws IOException, DataRefused {
+        skipBlankLines();
+        if (start == limit) {
+            return null;
+        }
+        List<Character> delimiters = new ArrayList<>();
+        RecordEnd.Kind kind = RecordEnd.Kind.RECORD;
+        int behind = limit;
+        for (char candidate : candidates) {
+            RecordEnd.Kind found = record.find(buffer, start, limit, ended, candidate);
+            if (found == RecordEnd.Kind.RECORD) {
+                delimiters.add(candidate);
+                behind = record.end();
+            } else {
+                refuseNul(found == RecordEnd.Kind.NUL ? '\0' : ' ', line + record.breaks());
+                kind = found;
+            }
+        }
+        if (delimiters.isEmpty()) {
+            throw headingRefused(kind);
+        }
+        Heading heading = new Heading(withoutLineEnd(new String(buffer, start, behind - start)), delimiters, line);
+        for (int at = start; at < behind; at++) {
+            line += RecordEnd.isBreak(buffer, at, limit) ? 1 : 0;
+        }
+        start = behind;
+        return heading;
+    }
+
+    private void skipBlankLines() throws IOException, DataRefused {
         fill();
         while (start < limit) {
-            int at = start;
-            int breaks = 0;
-            boolean quoted = false;
-            for (; at < limit && (quoted || !isLineEnd(buffer[at])); at++) {
-                quoted ^= buffer[at] == '"';
-                breaks += RecordEnd.isBreak(buffer, at, limit) ? 1 : 0;
-                refuseNul(buffer[at], line + breaks);
+            int end = endOfLine(start);
+            if (!isBlank(start, end) || end == limit && !ended) {
+                return;
             }
-            String text = new String(buffer, start, at - start);
-            start = at + 1 < limit && buffer[at] == '\r' && buffer[at + 1] == '\n' ? at + 2 : Math.min(at + 1, limit);
-            line += breaks + 1;
-            if (!text.isBlank()) {
-                return text;
-            }
+            start = Math.min(limit, end + (isCrLf(end) ? 2 : 1));
+            line++;
             records++;
             blank++;
+            if (start == limit) {
+                fill();
+            }
         }
-        return null;
+    }
+
+    private DataRefused headingRefused(RecordEnd.Kind kind) {
+        boolean quotes = kind == RecordEnd.Kind.STRAY_QUOTE || kind == RecordEnd.Kind.UNCLOSED_QUOTE;
+        return DataRefused.unusable(name + ": line " + line + ", the header row, "
+                + (quotes
+                        ? "has a quote inside a heading, or one that is not closed; remove the quotes from the headings"
+                        : "is too long; export only the columns of the sessions, under short headings"));
+    }
+
+    /** The next physical lines, as far as they were read, without moving on. */
+    List<String> linesAhead(int most) {
+        List<String> lines = new ArrayList<>();
+        int from = start;
+        while (from < limit && lines.size() < most) {
+            int end = endOfLine(from);
+            lines.add(new String(buffer, from, end - from));
+            from = end + (isCrLf(end) ? 2 : 1);
+        }
+        return lines;
+    }
+
+    private int endOfLine(int from) {
+        int at = from;
+        while (at < limit && !isLineEnd(buffer[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isCrLf(int at) {
+        return at + 1 < limit && buffer[at] == '\r' && buffer[at + 1] == '\n';
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!Character.isWhitespace(buffer[at])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutLineEnd(String text) {
+        int end = text.length();
+        while (end > 0 && isLineEnd(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static boolean isLineEnd(char c) {
@@ -154,10 +243,7 @@ final class RecordScanner {
 
     /** Goes to the line after; false where the buffer ends before. */
     private boolean skipLine() {
-        int at = start;
-        while (at < limit && !isLineEnd(buffer[at])) {
-            at++;
-        }
+        int at = endOfLine(start);
         boolean perhapsCrLf = at == limit - 1 && buffer[at] == '\r';
         if (!ended && (at == limit || perhapsCrLf)) {
             start = at;
@@ -195,6 +281,9 @@ final class RecordScanner {
     }
 
     private void fill() throws IOException, DataRefused {
+        if (line > MOST_LINES) {
+            throw DataRefused.unusable(name + ": more than 2,000,000,000 lines; split the file");
+        }
         System.arraycopy(buffer, start, buffer, 0, limit - start);
         limit -= start;
         start = 0;
@@ -216,7 +305,9 @@ final class RecordScanner {
                 at += RecordEnd.isBreak(buffer, i, limit) ? 1 : 0;
             }
             throw DataRefused.unusable(name + ": line " + at + " holds bytes that are not " + reader.charset()
-                    + ": save it as UTF-8, or name its encoding with --charset (windows-1252, say)");
+                    + (reader.isMarked()
+                            ? ", which its byte order mark says it is: it is damaged, or cut short; export it again"
+                            : ": save it as UTF-8, or name its encoding with --charset (windows-1252, say)"));
         }
     }
 

@@ -31,15 +31,25 @@ final class StoredFile implements AutoCloseable {
 
     /** The text's bytes, inflated where the file starts as gzip does. */
     InputStream plain() throws IOException, DataRefused {
-        stored.mark(4);
-        int first = stored.read();
-        int second = stored.read();
-        stored.reset();
-        if (first == 'P' && second == 'K') {
-            throw DataRefused.unusable(input.name()
-                    + ": a spreadsheet or zip archive, not CSV; save the sheet as CSV (UTF-8), or unpack the archive");
+        FileKind kind = kindOf(stored);
+        if (kind != FileKind.GZIP) {
+            return stored;
         }
-        return first == 0x1F && second == 0x8B ? new GzipMembers(stored) : stored;
+        InputStream inflated = new BufferedInputStream(new GzipMembers(stored), BUFFER);
+        if (kindOf(inflated) == FileKind.GZIP) {
+            throw DataRefused.unusable(input.name() + ": it was compressed twice; decompress it once");
+        }
+        return inflated;
+    }
+
+    private FileKind kindOf(InputStream in) throws IOException, DataRefused {
+        in.mark(FileKind.LONGEST);
+        FileKind kind = FileKind.of(in.readNBytes(FileKind.LONGEST));
+        in.reset();
+        if (!kind.isReadable()) {
+            throw DataRefused.unusable(input.name() + ": " + kind.advice());
+        }
+        return kind;
     }
 
     /** Bytes read so far. */

@@ -66,7 +66,7 @@ final class Surveyor {
         Map<Inputs.Input, DataRefused> misfits = new LinkedHashMap<>();
         rows.forEach((input, row) -> {
             try {
-                under.layout(0, input.name(), row.delimiter(), row.headings());
+                under.layout(0, input.name(), row);
             } catch (DataRefused refused) {
                 misfits.put(input, refused);
             }

@@ -18,15 +18,35 @@ final class Whereabouts {
     private static final String NAME = "(?:\\p{Lu}[\\p{L}'’.-]*|\\d{1,3}(?:st|nd|rd|th))";
     private static final Pattern ENGLISH =
             Pattern.compile("\\b\\d{1,5}[A-Za-z]?,? (?:[NSEW]\\.? )?(?:" + NAME + " ){1,3}"
-                    + "(?:Street|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Terrace|Ter"
-                    + "|Parkway|Pkwy|Highway|Hwy|Square|Sq|Close|Crescent|Cres|Circle|Cir|Trail|Trl|Mews|Grove|Gardens|Row|Walk"
-                    + "|Hill|Quay|Alley)\\b"
-                    + "|(?i:\\b\\d{1,5}[a-z]? (?:\\p{L}+ ){1,3}(?:street|avenue|boulevard|blvd)\\b)");
-    private static final Pattern CONTINENTAL = Pattern.compile(
-            "(?i)\\b\\p{L}+(?:stra(?:ß|ss)e|str\\.|gasse|allee|straat|laan"
-                    + "|gatan|vägen|weg|platz) \\d{1,4}\\b"
-                    + "|\\b\\d{1,4}(?: ?bis)?,? (?:rue|avenue|boulevard|chemin|impasse|quai|allée) \\p{L}"
-                    + "|\\b(?:calle|avenida|avda\\.?|plaza|via|viale|piazza|corso|rua|ul\\.|ulica) (?:\\p{L}+\\.? ){1,4},? ?\\d{1,4}\\b");
+                    + "(?:Streets?|St|Avenue|Ave|Av|Roads?|Rd|Lane|Ln|Drives?|Dr|Boulevard|Blvd|Way|Courts?|Ct|Place|Pl|Terrace"
+                    + "|Ter|Parkways?|Pkwy|Highway|Hwy|Squares?|Sq|Close|Crescent|Cres|Circles?|Cir|Trail|Trl|Mews|Groves?"
+                    + "|Gardens?|Row|Walks?|Hills?|Quay|Alley|Annex|Bend|Bluffs?|Bridge|Brooks?|Bypass|Canyon|Causeway|Cliffs?"
+                    + "|Common|Copse|Corners?|Cottages|Coves?|Creek|Crest|Crossing|Crossroads?|Dale|Estates?|Expressway|Ferry"
+                    + "|Fields?|Fords?|Forest|Freeway|Gate|Gateway|Glens?|Greens?|Harbors?|Haven|Heights|Hollow|Islands?|Isle"
+                    + "|Junctions?|Knolls?|Lakes?|Landing|Lodge|Loop|Manors?|Meadows?|Mills?|Motorway|Mount|Mountains?|Orchard"
+                    + "|Overpass|Parks?|Passage|Pike|Pines|Plains?|Plaza|Prairie|Ranch|Ridges?|Rise|River|Route|Shoals?|Shores?"
+                    + "|Springs?|Stream|Summit|Throughway|Turnpike|Underpass|Valleys?|Viaduct|Views?|Villages?|Ville|Vista|Wells)\\b"
+                    + "|(?i:\\b\\d{1,5}[a-z]? (?:\\p{L}+ ){1,3}(?:street|avenue|boulevard|blvd)\\b)"
+                    + "|\\b(?:Apt|Ap|Bloc|Apartment|Suite|Flat|Lgh|Wohnung|Dpto|Piso|Appartement|Interno)\\.? ?\\d+[A-Za-z]?\\b"
+                    + "|(?i:\\b(?:liv(?:es|ing) (?:at|in)|resides at|home visit(?: at| to)?|moved to|(?:home )?address|pick(?:ed)? ?up at|wohnhaft"
+                    + "|adresse|domicilio))[ :]+"
+                    + "(?:\\d{1,5}\\b|\\p{L}[\\p{L}'’.-]+,? (?:[\\p{L}'’.-]+,? ){0,4}\\d{1,5}[a-z]?\\b)");
+    private static final String HOUSE = " \\d{1,5} ?[a-zA-Z]?\\b";
+    private static final Pattern CONTINENTAL =
+            Pattern.compile("(?i:\\b\\p{L}+(?:stra(?:ß|ss)e|str\\.|gasse|allee|straat|laan"
+                    + "|gatan|vägen|weg|platz)" + HOUSE + ")"
+                    + "|\\b\\p{Lu}\\p{L}+(?:ring|damm|ufer|hof|park|pad|plein|dreef|kade|gracht|singel|steeg|dijk|gränd|allén|gata|väg"
+                    + "|vej|gade|stræde|veien|vegen|gaten|katu|tie|kuja|polku)" + HOUSE
+                    + "|\\b\\p{Lu}\\p{L}+ (?:Sokak|Sokağı|Caddesi|Cd\\.|Sk\\.|Bulvarı|[Vv]äg|[Gg]ata|[Vv]ej|[Uu]tca|[Úú]t|[Tt]ér"
+                    + "|[Uu]lica|[Cc]esta|[Nn]áměstí)" + HOUSE
+                    + "|\\b(?:Am|Im|An der|An den|Auf der|Auf dem|In der|In den|Zum|Zur|Unter den) \\p{Lu}\\p{L}+"
+                    + HOUSE
+                    + "|(?i:\\b\\d{1,5}(?: ?bis)?,? (?:rue|avenue|boulevard|chemin|impasse|quai|allée|alameda|rua|travessa|place) \\p{L})"
+                    + "|(?i:\\b(?:rue|calle|avenida|avda\\.?|paseo|plaza|carrera|camino|rambla|ronda|rua|travessa|alameda|rodovia|via"
+                    + "|viale|piazza|corso|contrada|rotonda|borgo|strada|largo|vicolo|ul\\.|ulica|al\\.|aleja|szosa|plac|osiedle|os\\."
+                    + "|strada|bulevardul|nám\\.|jalan|jl\\.) (?:[\\p{L}'’.]+ ){1,4},? ?(?:no?\\.? ?|s/n|nº ?)?\\d{1,5}[a-z]?\\b)"
+                    + "|\\p{L}{3,} \\d{1,4} ?[a-zA-Z]?\\b[^,]{0,20}, \\d{2}[- ]?\\d{2,3}(?:-\\d{3}| \\d{2})? \\p{Lu}\\p{Ll}+"
+                    + "|\\b(?!(?:19|20)\\d\\d)[1-9]\\d{3} ?[A-Z]{2} \\p{Lu}\\p{Ll}+");
 
     private Whereabouts() {}
 

@@ -98,7 +98,7 @@ final class Words {
         return edits > 0
                 && words.stream()
                         .anyMatch(other -> other.length() >= SHORTEST_MISSPELT
-                                && other.length() <= word.length() + edits
+                                && Math.abs(other.length() - word.length()) <= edits
                                 && Nearest.edits(word, other) <= edits);
     }
 }

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
  * <p>The dotted capital İ is not an accented I: in the languages that have it, it is another letter.
  */
 public final class LabelKey {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** Accents, vowel points of Hebrew and Arabic; not the vowels of Indic scripts, nor what voices a kana. */
+    private static final Pattern MARKS = Pattern.compile(
+            "[[\\p{Mn}\\p{Me}]&&[\\p{IsInherited}\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}]&&[^\\u3099\\u309A]]+");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
@@ -24,7 +27,12 @@ public final class LabelKey {
         String composed = Normalizer.normalize(INVISIBLE.matcher(label).replaceAll(""), Normalizer.Form.NFKC);
         StringBuilder key = new StringBuilder();
         composed.codePoints()
-                .forEach(point -> key.append(point == 'İ' ? "İ" : withoutMarks(Character.toString(point))));
+                .forEach(point -> key.append(
+                        switch (point) {
+                            case 'İ' -> "İ";
+                            case 'ς' -> "σ";
+                            default -> withoutMarks(Character.toString(point));
+                        }));
         return BLANKS.matcher(key).replaceAll(" ").strip();
     }
 

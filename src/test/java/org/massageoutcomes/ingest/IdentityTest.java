@@ -36,9 +36,7 @@ class IdentityTest {
     }
 
     /**
-     * The patterns were tuned on these very cases: this guards what was reached, and estimates nothing. A number that the
-     * words before it call a card's or an insurance's counts here even where its check digits are wrong, as a slip of the
-     * pen leaves them: the published cases count it not.
+     * The patterns were tuned on these very cases: this guards what was reached, and estimates nothing.
      */
     @Test
     void findsNineteenIdentitiesInTwentyAndSeesHardlyAnyElsewhere() throws IOException {
@@ -55,7 +53,7 @@ class IdentityTest {
         }
         assertThat(identities).isGreaterThan(190);
         assertThat(missed).hasSizeLessThanOrEqualTo(identities / 50);
-        assertThat(imagined).hasSizeLessThanOrEqualTo((cases.size() - identities) / 20);
+        assertThat(imagined).hasSizeLessThanOrEqualTo((cases.size() - identities) / 40);
     }
 
     @ParameterizedTest

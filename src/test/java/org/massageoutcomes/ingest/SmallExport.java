@@ -72,6 +72,16 @@ final class SmallExport {
         return Exports.read(List.of(inputs), Study.standard(), ReadOptions.standard());
     }
 
+    /** Why inputs are not read. */
+    static DataRefused refusal(Path... inputs) {
+        try {
+            read(inputs);
+        } catch (DataRefused refused) {
+            return refused;
+        }
+        throw new AssertionError("it was read");
+    }
+
     /** Every session with all that can be asked of it, a line each. */
     static String table(Sessions sessions) {
         StringBuilder table = new StringBuilder();
