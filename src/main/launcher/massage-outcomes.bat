@@ -26,7 +26,7 @@ for %%A in (%*) do call :word "%%~A"
 if "%kind%"=="small" (
     set "tuning=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 ) else (
-    set "tuning=-XX:+UseParallelGC"
+    set "tuning=-XX:+UseSerialGC -Xms256m -XX:NewSize=96m -XX:MaxNewSize=160m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
 )
 set "tuning=%tuning% -XX:MaxRAMPercentage=75 -Xshare:auto -XX:-UsePerfData -Djava.awt.headless=true"
 

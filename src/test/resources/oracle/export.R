@@ -16,6 +16,11 @@ pooled <- function(x, v) { f <- as.character(x[[v]]); f[is.na(f)] <- "not record
   f[f %in% pool] <- "other"; f }
 smd <- function(h, t1, w = rep(1, length(h))) { s <- sqrt((var(h[t1]) + var(h[!t1])) / 2); (weighted.mean(h[t1], w[t1]) - weighted.mean(h[!t1], w[!t1])) / s }
 few <- function(k) any(k > 0 & k < least)
+# the largest published measurement error of a movement; a movement with few clients has none, nor the next smallest where theirs are a few
+error <- function(cc, m) { has <- function(w) grepl(w, m); if (cc == "Frozen shoulder" && (has("shoulder") || m == "not recorded")) 15 else if (has("shoulder") && has("rotation")) 5 else if (has("neck|cervical")) 9.6 else if (has("knee")) 14 else if (has("lumbar|lower back|trunk")) 15 }
+errors <- function(x, o, cc, put) { f <- if ("movement" %in% names(x)) x$movement else rep("not recorded", nrow(x)); l <- unique(f); n <- sapply(l, function(m) min(clients(x[f == m]))); l <- l[order(n, l, method = "radix")]; l <- l[sort(n) >= least]
+  while (length(l) && few(clients(x[!f %in% l]))) l <- l[-1]
+  for (m in l) { e <- error(cc, m); if (is.null(e)) next; put(o, cc, "measurement_error", paste0(m, ":detectable"), e); for (t in 0:1) put(o, cc, "measurement_error", paste0(m, ":", arms[t + 1], ":rate"), x[f == m & ther == t, mean(y > e + 1e-9)]) } }
 # Clinic by clinic, their pool, what is between whom, and the two halves of what therapists confound; put and putr are those of the run.
 clinics <- function(x, o, cc, put, putr, none) {
   model <- function(z, more = NULL) reformulate(c("ther", "base", if (o == "rom" && uniqueN(z$movement) > 1) "movement", more), "y")
@@ -31,6 +36,9 @@ clinics <- function(x, o, cc, put, putr, none) {
   if ("therapist_id" %in% names(x)) { x[, gave := uniqueN(ther), by = therapist_id]
     for (k in 2:1) { z <- x[gave == k]; an <- c("between_therapist", "same_therapist")[k]; if (!enough(z)) { none(o, cc, an, "too_few_clients"); next }; n <- uniqueN(z$therapist_id); put(o, cc, an, "therapists", n)
       if (n < 4) none(o, cc, an, "too_few_clusters") else putr(o, cc, an, cr2(lm(model(z, if (k == 2) "factor(therapist_id)"), z), z$therapist_id)) } } }
+# What single therapists add to a difference: sums of the rows' weights by therapist, times the standard deviation of a row.
+pull <- function(x, mv, naive, byclient, own, put) { a <- resid(lm(reformulate(c("base", mv), "ther"), x)); h <- tapply(a, x$therapist_id, sum); side <- function(h) if (length(h)) sum(h)^2 / sum(h^2) else 0
+  e <- min(side(h[h > 0]), side(h[h < 0])); w <- sqrt(1 + .05 * (naive / byclient)^2 * sum(h^2) / sum(a^2)); put("effective_therapists", e); put("widening", w); list(h = naive * h / sqrt(sum(a^2)), se = byclient, few = (e < 3 || !own) && w > 1.08) }
 run <- function(name, adjust) {
   d <- fread(paste0("export-", name, ".csv"), na.strings = c("", "NA")); d[, ther := as.integer(massage_type == "therapeutic")]
   if ("clinic_id" %in% names(d)) { d[, client_id := paste(clinic_id, client_id)]; d[, therapist_id := paste(clinic_id, therapist_id)] }
@@ -42,7 +50,7 @@ run <- function(name, adjust) {
   putr <- function(o, cc, an, r, term = "difference") if (is.null(r)) none(o, cc, an, "singular", term) else if (r$df >= 4) put(o, cc, an, term, r$e, r$se, r$t, r$df, r$p, r$lo, r$hi) else none(o, cc, an, "too_few_clusters", term)
   day <- function(x, o) x[, .(base = mean(base), y = mean(y), ther = if (uniqueN(ther) == 1) ther[1] else NA_integer_), by = .(client_id, session_date)][order(client_id, session_date)]
   courses <- function(x, s) { one <- x[, .(k = uniqueN(ther)), by = client_id][k == 1]; z <- day(x)[client_id %in% one$client_id, .(ther = ther[1], first = base[1], last = base[.N], dates = .N), by = client_id]; z[, y := s * (last - first)]; z }
-  shown <- list()
+  shown <- list(); pulls <- list()
   for (o in names(outs)) { s <- outs[[o]]; if (!all(c(s$b, s$a) %in% names(d))) next
     for (cc in sort(unique(d$condition))) {
       x <- d[condition == cc]; x[, base := get(s$b)]; x[, y := s$s * (get(s$a) - get(s$b))]; x[, fu := s$s * get(s$a)]; seen <- x[!is.na(base)]; x <- x[!is.na(y)]
@@ -53,9 +61,9 @@ run <- function(name, adjust) {
         if (k >= 40) { q <- quantile(g$y, c(.25, .5, .75), type = 7); v <- c(v, change_q1 = q[[1]], change_median = q[[2]], change_q3 = q[[3]]) }
         for (n in names(v)) put(o, cc, "describe", paste0(arms[t + 1], ":", n), v[[n]]); put(o, cc, "missing_after", paste0(arms[t + 1], ":rate"), seen[ther == t, mean(is.na(y))]) }
       putr(o, cc, "follow_up", cr2(lm(fu ~ ther, x), x$client_id)); putr(o, cc, "change", cr2(lm(y ~ ther, x), x$client_id))
-      f1 <- ancova(x); p <- cr2(f1, x$client_id); putr(o, cc, "baseline_adjusted", p); naive <- summary(f1)$coefficients["ther", 2]
-      if ("therapist_id" %in% names(x) && uniqueN(x$therapist_id) > 3) { q <- cr2(f1, x$therapist_id); putr(o, cc, "therapist_clustered", q); if (q$df >= 4 && q$hi - q$lo > p$hi - p$lo) p <- q } else none(o, cc, "therapist_clustered", "too_few_clusters")
-      putr(o, cc, "primary", p); put(o, cc, "independent", "std.error", naive); put(o, cc, "independent", "ratio", p$se / naive)
+      f1 <- ancova(x); p <- cr2(f1, x$client_id); byclient <- p$se; putr(o, cc, "baseline_adjusted", p); naive <- summary(f1)$coefficients["ther", 2]
+      if ("therapist_id" %in% names(x) && uniqueN(x$therapist_id) > 3) { q <- cr2(f1, x$therapist_id); own <- q$df >= 4; putr(o, cc, "therapist_clustered", q); if (q$df >= 4 && q$hi - q$lo > p$hi - p$lo) p <- q } else { own <- FALSE; none(o, cc, "therapist_clustered", "too_few_clusters") }
+      putr(o, cc, "primary", p); if ("therapist_id" %in% names(x)) pulls[[o]][[cc]] <- pull(x, mv, naive, byclient, own, function(term, e) put(o, cc, "therapist_weight", term, e)); put(o, cc, "independent", "std.error", naive); put(o, cc, "independent", "ratio", p$se / naive)
       if (!is.null(s$margin)) put(o, cc, "equivalence", "tost_p", p = max(pt((p$e + s$margin) / p$se, p$df, lower.tail = FALSE), pt((p$e - s$margin) / p$se, p$df)))
       ev <- function(v) { rr <- exp(.91 * v / sd(x$y)); rr + sqrt(rr * (rr - 1)) }; put(o, cc, "e_value", "point", ev(abs(p$e))); put(o, cc, "e_value", "limit", if (p$lo > 0) ev(p$lo) else if (p$hi < 0) ev(-p$hi) else 1)
       cov <- intersect(adjust, names(x)); for (v in cov) x[, (v) := pooled(x, v)]; cov <- Filter(function(v) uniqueN(x[[v]]) > 1, cov); putr(o, cc, "covariate_adjusted", cr2(ancova(x, cov), x$client_id))
@@ -88,6 +96,7 @@ run <- function(name, adjust) {
         z[, resp := as.integer(y >= (if (startsWith(k, "points")) s$points else as.numeric(k) / 100 * base) - 1e-9)]
         for (t in 0:1) put(o, cc, an, paste0(arms[t + 1], ":rate"), z[ther == t, mean(resp)]); r <- cr2(lm(resp ~ ther, z), z$client_id); putr(o, cc, an, r, "risk_difference")
         if (abs(r$e) < 1e-12) none(o, cc, an, "no_variation", "nnt") else if (r$lo * r$hi > 0) put(o, cc, an, "nnt", 1 / r$e, lo = min(1 / r$lo, 1 / r$hi), hi = max(1 / r$lo, 1 / r$hi)) else put(o, cc, an, "nnt", 1 / r$e) }
+      if (o == "rom") errors(x, o, cc, put)
       clinics(x, o, cc, put, putr, none) } }
   for (v in c("price", "soreness_48h", "pressure", "duration_min")) if (v %in% names(d)) for (cc in sort(unique(d$condition))) { x <- d[condition == cc & !is.na(get(v))]; x[, y := get(v)]; if (enough(x)) { putr(v, cc, "level", cr2(lm(y ~ ther, x), x$client_id)); x[, row := .I]; shown[[v]] <- rbind(shown[[v]], x) } }
   # The article's claims: all conditions that are shown, together.
@@ -114,6 +123,8 @@ run <- function(name, adjust) {
   own <- res$outcome; for (o in unique(own[ok])) { i <- which(ok & own == o); res$p.adjusted[i] <- p.adjust(res$p.value[i], "holm"); if (length(i) < 3) next; z <- res[i]
     m <- rma(z$estimate, sei = z$std.error, method = "REML", test = "adhoc", control = list(threshold = 1e-13, maxiter = 5000)); pr <- predict(m); R <- list(); all <- "All conditions"
     put(o, all, "pooled", "difference", m$b[1], m$se, m$zval, m$ddf, m$pval, m$ci.lb, m$ci.ub); put(o, all, "pooled", "tau2", m$tau2); put(o, all, "pooled", "i2", m$I2); put(o, all, "pooled", "q", m$QE, p = m$QEp, df = m$k - 1); put(o, all, "pooled", "prediction_interval", m$b[1], lo = pr$pi.lb, hi = pr$pi.ub)
+    if (length(pulls[[o]])) { s <- 1 / (z$std.error^2 + m$tau2); s <- s / sum(s); P <- pulls[[o]][z$condition]; g <- unlist(lapply(P, function(v) names(v$h))); H <- tapply(unlist(lapply(seq_along(P), function(k) s[k] * P[[k]]$h)), g, sum)
+      alone <- s^2 * sapply(P, function(v) sum(v$h^2)); lacking <- .05 * alone - s^2 * pmax(0, z$std.error^2 - sapply(P, `[[`, "se")^2); missing <- .05 * (sum(H^2) - sum(alone)) + sum(pmax(0, lacking)[sapply(P, `[[`, "few")]); put(o, all, "therapist_weight", "widening", sqrt(1 + max(0, missing) / m$se^2)) }
     for (k in seq_len(nrow(z))) put(o, z$condition[k], "shrunken", "difference", m$b[1] + m$tau2 / (m$tau2 + z$std.error[k]^2) * (z$estimate[k] - m$b[1])); res <- rbind(res, rbindlist(R)) }
   for (v in names(res)[5:12]) set(res, j = v, value = digits(res[[v]]))
   fwrite(res, paste0("expected-", name, ".csv"), quote = FALSE); cat(name, nrow(res), "rows\n")

@@ -21,6 +21,7 @@ final class Analyses {
                 new BaselineAdjusted(),
                 new TherapistClustered(),
                 new Primary(),
+                new TherapistWeight(),
                 new CovariateAdjusted(),
                 new OverlapWeighted(),
                 new Balance(),
@@ -32,6 +33,7 @@ final class Analyses {
                 new FirstSession(),
                 new Course()));
         all.addAll(Responder.of(outcome));
+        all.add(new MeasurementError());
         all.add(new Equivalence());
         all.add(new EValueAnalysis());
         all.addAll(List.of(
@@ -63,10 +65,13 @@ final class Analyses {
                 support,
                 list,
                 byTherapist ? Verdict.Clustering.THERAPISTS : Verdict.Clustering.CLIENTS,
+                TherapistWeight.isOfFew(cell),
+                cell.therapistPull(),
                 Imbalances.of(cell),
                 Independence.of(cell),
                 Spread.of(cell),
-                clinics(cell));
+                clinics(cell),
+                CourseCurves.of(cell));
         cell.forget();
         return findings;
     }

@@ -110,18 +110,12 @@ final class Balance implements Analysis {
             return StandardizedDifference.of(therapeutic.mean(), therapeutic.sd(), regular.mean(), regular.sd());
         }
 
-        private Estimate weighted(Sample sample, double[] all) {
-            double[] weights = all;
-            if (recorded != null) {
-                weights = all.clone();
-                for (int i = 0; i < weights.length; i++) {
-                    weights[i] = recorded.test(i) ? all[i] : 0;
-                }
-            }
+        private Estimate weighted(Sample sample, Overlap overlap) {
+            WeightedSums[] sums = WeightedSums.of(sample, overlap, recorded, steps);
             return StandardizedDifference.of(
-                    WeightedSums.of(sample, Arm.THERAPEUTIC, weights, steps).mean(),
+                    sums[Arm.THERAPEUTIC.ordinal()].mean(),
                     therapeutic.sd(),
-                    WeightedSums.of(sample, Arm.REGULAR, weights, steps).mean(),
+                    sums[Arm.REGULAR.ordinal()].mean(),
                     regular.sd());
         }
     }
@@ -131,8 +125,7 @@ final class Balance implements Analysis {
         Sample sample = cell.sample();
         Remainder left = variable.left(sample);
         terms.add(new Term(variable.name() + ":before", variable.standardizedDifference(), left));
-        Estimate after =
-                overlap.isEstimable() ? variable.weighted(sample, overlap.weights()) : Units.none(Reason.SINGULAR);
+        Estimate after = overlap.isEstimable() ? variable.weighted(sample, overlap) : Units.none(Reason.SINGULAR);
         terms.add(new Term(variable.name() + ":after", after, left));
     }
 }

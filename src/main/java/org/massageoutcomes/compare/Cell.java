@@ -41,6 +41,8 @@ final class Cell {
     private @Nullable Design arms;
     private @Nullable Design adjusted;
     private @Nullable ClusterSums adjustedByClient;
+    private @Nullable ClusterSums adjustedByTherapist;
+    private @Nullable TherapistPull therapistPull;
     private @Nullable List<Balance.Variable> variables;
     private Responder.@Nullable Sessions respondable;
     private @Nullable Boolean spreadShown;
@@ -73,7 +75,7 @@ final class Cell {
     }
 
     /** The sample for what must not depend on how finely other sessions are recorded. */
-    Sample inLargestSteps() {
+    synchronized Sample inLargestSteps() {
         if (inLargestSteps == null) {
             inLargestSteps = sample.inLargestSteps();
         }
@@ -93,7 +95,7 @@ final class Cell {
     }
 
     /** The clinics, one by one. */
-    Clinics clinics() {
+    synchronized Clinics clinics() {
         if (clinics == null) {
             clinics = Clinics.of(this);
         }
@@ -194,6 +196,22 @@ final class Cell {
         return adjustedByClient;
     }
 
+    /** Sums by therapist of the same, in the largest steps. */
+    synchronized ClusterSums adjustedByTherapist() {
+        if (adjustedByTherapist == null) {
+            adjustedByTherapist = TherapistClustered.sums(this);
+        }
+        return adjustedByTherapist;
+    }
+
+    /** What single therapists add to the difference; to be asked after the analysis adjusted by client. */
+    TherapistPull therapistPull() {
+        if (therapistPull == null) {
+            therapistPull = TherapistWeight.pull(this);
+        }
+        return therapistPull;
+    }
+
     /** What the arms are compared on at the door. */
     synchronized List<Balance.Variable> variables() {
         if (variables == null) {
@@ -212,12 +230,18 @@ final class Cell {
 
     /** Gives back the memory of what only analyses of this cell share; reading it again computes it again. */
     synchronized void forget() {
+        movement = null;
         covariates = null;
+        days = null;
+        clientsOfBothTypes = null;
+        clinics = null;
+        inLargestSteps = null;
         overlap = null;
         clientMeans = null;
         arms = null;
         adjusted = null;
         adjustedByClient = null;
+        adjustedByTherapist = null;
         variables = null;
         respondable = null;
     }

@@ -14,10 +14,13 @@ import org.massageoutcomes.study.Outcome;
  *
  * @param list every estimate
  * @param clustering whose likeness widened the headline
+ * @param fewTherapists whether few therapists gave most of a type
+ * @param therapists what single therapists add to the difference
  * @param imbalances differences between the arms at the door that chance does not explain
  * @param pseudoReplication what rows taken as independent would have claimed; null where there is no headline
  * @param changes how improvement is spread, by arm
  * @param clinics each clinic's headline
+ * @param courses scores at the door over a course, by arm
  */
 record CellFindings(
         Outcome outcome,
@@ -25,17 +28,27 @@ record CellFindings(
         Support support,
         List<Finding> list,
         Verdict.Clustering clustering,
+        boolean fewTherapists,
+        TherapistPull therapists,
         List<Verdict.Imbalance> imbalances,
         @Nullable PseudoReplication pseudoReplication,
         List<ChangeShares> changes,
-        List<SiteEstimate> clinics) {
+        List<SiteEstimate> clinics,
+        List<CourseCurve> courses) {
 
     /** What its verdict is made of. */
     Headline headline() {
         Map<String, Estimate> others = new HashMap<>();
         Verdicts.ROBUSTNESS.forEach(analysis -> others.put(analysis, found(analysis, Key.DIFFERENCE)));
         return new Headline(
-                outcome, condition, support, found(Primary.NAME, Key.DIFFERENCE), others, clustering, imbalances);
+                outcome,
+                condition,
+                support,
+                found(Primary.NAME, Key.DIFFERENCE),
+                others,
+                clustering,
+                fewTherapists,
+                imbalances);
     }
 
     /** An estimate of the cell; not estimable where the analysis did not apply. */

@@ -143,6 +143,7 @@ final class ClaimEvidence {
             if (Course.mayBeShown(cell)) {
                 Course.addTo(rows, cell);
             }
+            cell.forget();
         }
         boolean enough = rows.hasAtLeast(study.minimumClients());
         double stepsPerUnit = steps;

@@ -2,7 +2,11 @@ package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.stats.Estimate;
@@ -23,9 +27,20 @@ final class Claims {
         this.evidence = evidence;
     }
 
+    /** Claims about one thing share its sessions, which are let go before those of the next are gathered. */
     static List<ClaimAnswer> of(Sessions sessions, Study study, Cells cells, EarlierReports earlier) {
-        Claims claims = new Claims(new ClaimEvidence(sessions, study, cells, earlier));
-        return Claim.ofTheArticle().parallelStream().map(claims::answer).toList();
+        List<Claim> claims = Claim.ofTheArticle();
+        Map<String, List<Claim>> bySubject = claims.stream()
+                .collect(Collectors.groupingBy(claim -> claim.question().subject(), TreeMap::new, Collectors.toList()));
+        Map<String, ClaimAnswer> answers = bySubject.values().parallelStream()
+                .flatMap(ofOne -> {
+                    Claims one = new Claims(new ClaimEvidence(sessions, study, cells, earlier));
+                    return ofOne.stream().map(one::answer);
+                })
+                .collect(Collectors.toConcurrentMap(ClaimAnswer::claim, answer -> answer));
+        return claims.stream()
+                .map(claim -> Objects.requireNonNull(answers.get(claim.id())))
+                .toList();
     }
 
     /** Each claim that has a difference, as a finding: the claim's id is the term. */

@@ -77,7 +77,7 @@ public final class Comparison {
                 list,
                 verdicts,
                 hasClients() ? RunCharts.of(sessions, study, cells) : List.of(),
-                hasClients() ? CourseCurves.of(cells) : List.of(),
+                found.stream().flatMap(cell -> cell.courses().stream()).toList(),
                 found.stream().flatMap(cell -> cell.changes().stream()).toList(),
                 hasClients() ? Sensitivities.of(cells, found) : List.of(),
                 found.stream()

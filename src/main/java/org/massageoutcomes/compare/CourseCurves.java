@@ -9,14 +9,7 @@ import org.massageoutcomes.study.Arm;
 final class CourseCurves {
     private CourseCurves() {}
 
-    static List<CourseCurve> of(Cells cells) {
-        return cells.large().parallelStream()
-                .map(CourseCurves::of)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<CourseCurve> of(Cell cell) {
+    static List<CourseCurve> of(Cell cell) {
         List<CourseCurve> curves = new ArrayList<>();
         for (Arm arm : Arm.values()) {
             List<CourseCurve.Point> points = points(cell, arm);

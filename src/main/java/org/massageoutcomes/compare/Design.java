@@ -1,9 +1,10 @@
 package org.massageoutcomes.compare;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterSums;
 
@@ -38,19 +39,17 @@ final class Design {
     }
 
     private static Design of(Sample sample, List<Factor> factors, boolean withArm) {
-        long[] key = new long[sample.size()];
+        long[] key = keys(sample, factors, withArm);
         Map<Long, Integer> firstOf = new TreeMap<>();
         for (int i = 0; i < key.length; i++) {
-            key[i] = key(sample, factors, withArm, i);
             if (i == 0 || key[i] != key[i - 1]) {
                 firstOf.putIfAbsent(key[i], i);
             }
         }
-        Map<Long, Integer> codes = new HashMap<>();
-        firstOf.keySet().forEach(each -> codes.put(each, codes.size()));
+        long[] distinct = firstOf.keySet().stream().mapToLong(each -> each).toArray();
         int[] pattern = new int[key.length];
         for (int i = 0; i < key.length; i++) {
-            pattern[i] = i > 0 && key[i] == key[i - 1] ? pattern[i - 1] : codes.getOrDefault(key[i], 0);
+            pattern[i] = i > 0 && key[i] == key[i - 1] ? pattern[i - 1] : Arrays.binarySearch(distinct, key[i]);
         }
         double[][] patterns = firstOf.values().stream()
                 .map(i -> columns(sample, factors, withArm, i))
@@ -59,12 +58,19 @@ final class Design {
     }
 
     /** Arm and levels as one number; patterns lie in its order, whichever comes first in the table. */
-    private static long key(Sample sample, List<Factor> factors, boolean withArm, int i) {
-        long key = withArm && sample.isTherapeutic(i) ? 1 : 0;
-        for (Factor factor : factors) {
-            key = Math.addExact(Math.multiplyExact(key, factor.levels().size()), factor.code()[i]);
+    private static long[] keys(Sample sample, List<Factor> factors, boolean withArm) {
+        long[] keys = new long[sample.size()];
+        for (int i = 0; withArm && i < keys.length; i++) {
+            keys[i] = sample.isTherapeutic(i) ? 1 : 0;
         }
-        return key;
+        for (Factor factor : factors) {
+            int levels = factor.levels().size();
+            int[] code = factor.code();
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = Math.addExact(Math.multiplyExact(keys[i], levels), code[i]);
+            }
+        }
+        return keys;
     }
 
     private static double[] columns(Sample sample, List<Factor> factors, boolean withArm, int i) {
@@ -122,7 +128,7 @@ final class Design {
     }
 
     /** Sums by client of the sample's response, each session weighted. */
-    ClusterSums byClient(double[] weight) {
+    ClusterSums byClient(IntToDoubleFunction weight) {
         ClusterSums.Builder builder = ClusterSums.builder(patterns, false);
         int last = -1;
         for (int i = 0; i < pattern.length; i++) {
@@ -130,7 +136,7 @@ final class Design {
                 last = sample.client(i);
                 builder.startCluster();
             }
-            builder.add(pattern[i], weight[i], 0, (double) sample.response(i));
+            builder.add(pattern[i], weight.applyAsDouble(i), 0, (double) sample.response(i));
         }
         return builder.finish();
     }

@@ -14,6 +14,7 @@ import org.massageoutcomes.study.Outcome;
  * @param primary the headline
  * @param others the same question answered in other ways, by analysis
  * @param clustering whose likeness widened the headline's interval
+ * @param fewTherapists whether few therapists gave most of a type
  * @param imbalances what differs between the arms at the door
  */
 public record Headline(
@@ -23,6 +24,7 @@ public record Headline(
         Estimate primary,
         Map<String, Estimate> others,
         Verdict.Clustering clustering,
+        boolean fewTherapists,
         List<Verdict.Imbalance> imbalances) {
     public Headline {
         others = Map.copyOf(others);

@@ -1,5 +1,6 @@
 package org.massageoutcomes.compare;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.Arm;
@@ -11,10 +12,14 @@ import org.massageoutcomes.study.Arm;
  * <p>The fit iterates over distinct combinations, not over sessions.
  */
 final class Overlap {
-    private final double @Nullable [] weight;
+    private final int[] combination;
+    private final boolean[] therapeutic;
+    private final double @Nullable [] chance;
 
-    private Overlap(double @Nullable [] weight) {
-        this.weight = weight;
+    private Overlap(int[] combination, boolean[] therapeutic, double @Nullable [] chance) {
+        this.combination = combination;
+        this.therapeutic = therapeutic;
+        this.chance = chance;
     }
 
     static Overlap of(Cell cell) {
@@ -22,40 +27,52 @@ final class Overlap {
         Design design = Design.withoutArm(sample, cell.movementAndCovariates());
         Combinations combinations = new Combinations(sample.size());
         int[] combination = new int[sample.size()];
+        boolean[] therapeutic = new boolean[sample.size()];
         for (int i = 0; i < combination.length; i++) {
-            combination[i] = combinations.add(design.pattern(i), sample.before(i), sample.isTherapeutic(i));
+            therapeutic[i] = sample.isTherapeutic(i);
+            combination[i] = combinations.add(design.pattern(i), sample.before(i), therapeutic[i]);
         }
-        return combinations
-                .fit(design.patterns())
-                .map(chance -> new Overlap(weights(sample, combination, chance)))
-                .orElseGet(() -> new Overlap(null));
-    }
-
-    private static double[] weights(Sample sample, int[] combination, double[] chance) {
-        double[] weight = new double[sample.size()];
-        for (int i = 0; i < weight.length; i++) {
-            double therapeutic = chance[combination[i]];
-            weight[i] = sample.isTherapeutic(i) ? 1 - therapeutic : therapeutic;
-        }
-        return weight;
+        return new Overlap(
+                combination, therapeutic, combinations.fit(design.patterns()).orElse(null));
     }
 
     /** Whether the types of massage can be weighted to be alike at all. */
     boolean isEstimable() {
-        return weight != null;
+        return chance != null;
     }
 
-    /** One weight a session. */
-    double[] weights() {
-        if (weight == null) {
+    /** How many distinct combinations there are. */
+    int combinations() {
+        return chances().length;
+    }
+
+    /** The combination of the i-th session. */
+    int combination(int i) {
+        return combination[i];
+    }
+
+    /** The weight of an arm's sessions of a combination: the chance of the other arm. */
+    double weight(int ofCombination, Arm arm) {
+        double chanceOfTherapeutic = chances()[ofCombination];
+        return arm == Arm.THERAPEUTIC ? 1 - chanceOfTherapeutic : chanceOfTherapeutic;
+    }
+
+    /** The weight of the i-th session. */
+    double weight(int i) {
+        return weight(combination[i], therapeutic[i] ? Arm.THERAPEUTIC : Arm.REGULAR);
+    }
+
+    private double[] chances() {
+        if (chance == null) {
             throw new IllegalStateException("the score at the door and the covariates tell the types apart");
         }
-        return weight;
+        return chance;
     }
 
-    /** (Σw)² / Σw² of an arm. */
-    double effectiveSessions(Sample sample, Arm arm) {
-        WeightedSums sums = WeightedSums.of(sample, arm, weights(), i -> 1);
-        return sums.weight() * sums.weight() / sums.squaredWeight();
+    /** (Σw)² / Σw² by arm, in the order of {@link Arm}. */
+    double[] effectiveSessions(Sample sample) {
+        return Arrays.stream(WeightedSums.of(sample, this, null, i -> 1))
+                .mapToDouble(sums -> sums.weight() * sums.weight() / sums.squaredWeight())
+                .toArray();
     }
 }

@@ -32,10 +32,10 @@ final class OverlapWeighted implements Analysis {
         }
         List<Term> terms = new ArrayList<>();
         terms.add(Term.difference(
-                cell.inUnits(ClusterRobust.contrast(cell.arms().byClient(overlap.weights()), Design.ARM))));
+                cell.inUnits(ClusterRobust.contrast(cell.arms().byClient(overlap::weight), Design.ARM))));
+        double[] effective = overlap.effectiveSessions(cell.sample());
         for (Arm arm : Arm.values()) {
-            terms.add(new Term(
-                    "effective_n:" + arm.id(), Estimated.point(overlap.effectiveSessions(cell.sample(), arm))));
+            terms.add(new Term("effective_n:" + arm.id(), Estimated.point(effective[arm.ordinal()])));
         }
         return terms;
     }

@@ -16,6 +16,16 @@ public final class PooledTerms {
 
     private PooledTerms() {}
 
+    /**
+     * Whether an average over conditions is less sure than its interval says: the same therapists gave most of a type in
+     * several conditions, and pooling takes conditions as independent.
+     *
+     * @param widening what {@code therapist_weight} says of all conditions
+     */
+    public static boolean isTooNarrow(double widening) {
+        return widening > TherapistWeight.TOLERABLE;
+    }
+
     /** @param primaries at least two, each with its standard error */
     public static RandomEffects pool(List<Estimated> primaries) {
         return RandomEffects.pool(

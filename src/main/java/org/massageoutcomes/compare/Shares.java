@@ -42,13 +42,14 @@ final class Shares {
 
     /** Whether one part lies within another, in an arm, and differs from it by a few clients. */
     static boolean tellOfAFewBetween(Cell cell, Part part, List<Part> others) {
-        return others.stream().anyMatch(other -> nestedButForAFew(cell, part, other));
+        boolean[] sessions = sessions(cell, part);
+        return others.stream().anyMatch(other -> nestedButForAFew(cell, sessions, sessions(cell, other)));
     }
 
-    private static boolean nestedButForAFew(Cell cell, Part one, Part other) {
+    private static boolean nestedButForAFew(Cell cell, boolean[] one, boolean[] other) {
         Sample sample = cell.sample();
-        int[] onlyOne = sample.clientsWhere(i -> one.has(sample, i) && !other.has(sample, i));
-        int[] onlyOther = sample.clientsWhere(i -> other.has(sample, i) && !one.has(sample, i));
+        int[] onlyOne = sample.clientsWhere(i -> one[i] && !other[i]);
+        int[] onlyOther = sample.clientsWhere(i -> other[i] && !one[i]);
         for (int arm = 0; arm < onlyOne.length; arm++) {
             boolean nested = Math.min(onlyOne[arm], onlyOther[arm]) == 0;
             if (nested && Remainder.isFew(Math.max(onlyOne[arm], onlyOther[arm]), cell.minimumClients())) {
@@ -56,6 +57,14 @@ final class Shares {
             }
         }
         return false;
+    }
+
+    private static boolean[] sessions(Cell cell, Part part) {
+        boolean[] sessions = new boolean[cell.sample().size()];
+        for (int i = 0; i < sessions.length; i++) {
+            sessions[i] = part.has(cell.sample(), i);
+        }
+        return sessions;
     }
 
     private static boolean few(Sample sample, IntPredicate passes, int minimumClients) {

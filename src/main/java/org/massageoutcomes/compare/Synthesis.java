@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.massageoutcomes.stats.Estimated;
+import org.massageoutcomes.stats.ExactSum;
 import org.massageoutcomes.stats.Holm;
 import org.massageoutcomes.stats.RandomEffects;
 import org.massageoutcomes.study.Outcome;
@@ -66,7 +68,11 @@ final class Synthesis {
         }
         RandomEffects pooled = PooledTerms.pool(primaries);
         List<Finding> findings = new ArrayList<>();
-        PooledTerms.of(pooled).forEach((term, estimate) -> add(findings, outcome, term, estimate));
+        PooledTerms.of(pooled).forEach((term, estimate) -> add(findings, outcome, PooledTerms.NAME, term, estimate));
+        if (headlines.stream().anyMatch(cell -> cell.therapists().isKnown())) {
+            Estimated widening = Estimated.point(widening(pooled));
+            add(findings, outcome, TherapistWeight.NAME, TherapistWeight.WIDENING, widening);
+        }
         for (int i = 0; i < headlines.size(); i++) {
             CellFindings cell = headlines.get(i);
             Key key = new Key(outcome.id(), cell.condition(), SHRUNKEN, Key.DIFFERENCE);
@@ -75,8 +81,53 @@ final class Synthesis {
         return findings;
     }
 
-    private void add(List<Finding> findings, Outcome outcome, String term, Estimated estimate) {
-        Key key = new Key(outcome.id(), Key.ALL_CONDITIONS, PooledTerms.NAME, term);
+    /**
+     * What the pooled interval would have to be multiplied by if therapists made up a twentieth of the variance: a therapist
+     * who gives one type in every condition adds to all of them, and pooling takes conditions as independent. What one adds
+     * to a condition alone is in its headline's interval, unless few therapists stand for a type.
+     */
+    private double widening(RandomEffects pooled) {
+        double weights = primaries.stream()
+                .mapToDouble(primary -> weight(primary, pooled))
+                .sum();
+        Map<Integer, Double> ofTherapists = new TreeMap<>();
+        ExactSum common = new ExactSum();
+        double missing = 0;
+        for (int i = 0; i < primaries.size(); i++) {
+            CellFindings cell = headlines.get(i);
+            double share = weight(primaries.get(i), pooled) / weights;
+            double own = 0;
+            for (Map.Entry<Integer, Double> therapist :
+                    cell.therapists().ofTherapist().entrySet()) {
+                double pull = share * therapist.getValue();
+                ofTherapists.merge(therapist.getKey(), pull, Double::sum);
+                common.add(-pull * pull);
+                own += pull * pull;
+            }
+            double lacking = TherapistWeight.SHARE * own - share * share * beyondClients(cell);
+            missing += cell.fewTherapists() ? Math.max(0, lacking) : 0;
+        }
+        ofTherapists.values().forEach(pull -> common.add(pull * pull));
+        missing += TherapistWeight.SHARE * common.finish();
+        double error = Estimates.standardError(pooled.difference());
+        return Math.sqrt(1 + Math.max(0, missing) / (error * error));
+    }
+
+    private static double weight(Estimated primary, RandomEffects pooled) {
+        double error = Estimates.standardError(primary);
+        return 1 / (error * error + pooled.tau2());
+    }
+
+    /** The variance that a headline has for its therapists, beyond that of the clients. */
+    private static double beyondClients(CellFindings cell) {
+        double headline = Estimates.standardError(primary(cell));
+        return cell.found(BaselineAdjusted.NAME, Key.DIFFERENCE) instanceof Estimated byClient
+                ? Math.max(0, headline * headline - Math.pow(Estimates.standardError(byClient), 2))
+                : 0;
+    }
+
+    private void add(List<Finding> findings, Outcome outcome, String analysis, String term, Estimated estimate) {
+        Key key = new Key(outcome.id(), Key.ALL_CONDITIONS, analysis, term);
         findings.add(new Finding(key, estimate, total()));
     }
 

@@ -1,9 +1,12 @@
 package org.massageoutcomes.compare;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterRobust;
+import org.massageoutcomes.stats.ClusterSums;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.study.Outcome;
@@ -32,22 +35,28 @@ final class TherapistClustered implements Analysis {
     }
 
     private static Estimate estimate(Cell cell) {
+        ClusterSums sums = cell.adjustedByTherapist();
+        return sums.clusters() <= MOST_TOO_FEW
+                ? Units.none(Reason.TOO_FEW_CLUSTERS)
+                : Units.of(ClusterRobust.contrast(sums, Design.ARM), cell.inLargestSteps());
+    }
+
+    /** Sums by therapist of the improvement given the score at the door, in the order of their codes. */
+    static ClusterSums sums(Cell cell) {
         Sample sample = cell.inLargestSteps();
         CodeColumn therapist = cell.sessions().therapist();
         int[] group = new int[sample.size()];
-        boolean[] seen = new boolean[therapist.cardinality()];
-        int therapists = 0;
-        for (int i = 0; i < group.length; i++) {
-            group[i] = therapist.code(sample.row(i));
-            therapists += seen[group[i]] ? 0 : 1;
-            seen[group[i]] = true;
+        Arrays.setAll(group, i -> therapist.code(sample.row(i)));
+        return Design.of(sample, cell.movement()).by(group, therapist.cardinality(), true);
+    }
+
+    /** Codes of the therapists of a sample, ascending. */
+    static int[] therapists(Sample sample) {
+        CodeColumn therapist = sample.sessions().therapist();
+        BitSet seen = new BitSet();
+        for (int i = 0; i < sample.size(); i++) {
+            seen.set(therapist.code(sample.row(i)));
         }
-        return therapists <= MOST_TOO_FEW
-                ? Units.none(Reason.TOO_FEW_CLUSTERS)
-                : Units.of(
-                        ClusterRobust.contrast(
-                                Design.of(sample, cell.movement()).by(group, therapist.cardinality(), true),
-                                Design.ARM),
-                        sample);
+        return seen.stream().toArray();
     }
 }

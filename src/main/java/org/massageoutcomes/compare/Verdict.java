@@ -19,7 +19,7 @@ import org.massageoutcomes.study.Arm;
  * @param clusteredBy whose likeness widened the headline's interval
  * @param moreClients about how many more clients would probably decide it; only for {@link Call#CANNOT_TELL_YET}
  * @param notWithinReach it would take more than ten times the clients present
- * @param therapistsRecorded whether therapist and type of massage can be told apart at all
+ * @param therapists whether therapist and type of massage can be told apart
  * @param disagreeing names of the robustness analyses that disagree; empty: robust
  * @param imbalances what differs between the arms at the door; empty: comparable
  */
@@ -35,7 +35,7 @@ public record Verdict(
         Clustering clusteredBy,
         @Nullable Long moreClients,
         boolean notWithinReach,
-        boolean therapistsRecorded,
+        Therapists therapists,
         List<String> disagreeing,
         List<Imbalance> imbalances) {
 
@@ -44,6 +44,15 @@ public record Verdict(
         CLIENTS,
         THERAPISTS,
         SITES
+    }
+
+    /** Whether what is found may be the therapists' skill instead of the type of massage. */
+    public enum Therapists {
+        /** Enough therapists stand for each type, or it matters little who they are. */
+        TOLD_APART,
+        /** Few therapists gave most of a type. */
+        FEW,
+        NOT_RECORDED
     }
 
     /**
@@ -77,7 +86,7 @@ public record Verdict(
                 clusteredBy,
                 moreClients,
                 notWithinReach,
-                therapistsRecorded,
+                therapists,
                 disagreeing,
                 imbalances);
     }

@@ -79,7 +79,7 @@ public final class Verdicts {
                 cell.clustering(),
                 open && reachable ? (long) more : null,
                 open && !reachable,
-                therapistsRecorded,
+                therapists(therapistsRecorded, cell.fewTherapists()),
                 found == null ? List.of() : disagreeing(cell, found, call, margin),
                 cell.imbalances());
     }
@@ -99,9 +99,15 @@ public final class Verdicts {
                 Verdict.Clustering.CLIENTS,
                 null,
                 false,
-                therapistsRecorded,
+                therapists(therapistsRecorded, false),
                 List.of(),
                 List.of());
+    }
+
+    private static Verdict.Therapists therapists(boolean recorded, boolean few) {
+        return !recorded
+                ? Verdict.Therapists.NOT_RECORDED
+                : few ? Verdict.Therapists.FEW : Verdict.Therapists.TOLD_APART;
     }
 
     /** Clients to add until the interval's half is half the margin, if intervals shrink with the root of clients. */

@@ -1,9 +1,8 @@
 package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterSums;
 
@@ -76,15 +75,11 @@ final class WithinGroups {
         return builder.finish();
     }
 
-    /** By group, pattern and scores: sums of doubles depend on their order, and no client's name is to decide it. */
+    /** By group and pattern; within both, sums are exact whatever the order. */
     private int[] ordered() {
-        return IntStream.range(0, group.length)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer i) -> key(i))
-                        .thenComparingLong(sample::before)
-                        .thenComparingLong(sample::response))
-                .mapToInt(i -> i)
-                .toArray();
+        int[] cell = new int[group.length];
+        Arrays.setAll(cell, i -> (int) key(i));
+        return sample.orderedBy(cell, Math.multiplyExact(sessions.length, design.patterns().length));
     }
 
     private long key(int i) {

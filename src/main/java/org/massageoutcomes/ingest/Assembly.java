@@ -13,7 +13,7 @@ import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.study.MassageTypes;
 import org.massageoutcomes.study.Study;
 
-/** Makes the used rows of a table into sessions: the same whatever the table's order. */
+/** Makes the used rows of a table into sessions: the same whatever the table's order. The table is used up. */
 final class Assembly {
     private final Study study;
     private final Fields fields;
@@ -212,6 +212,7 @@ final class Assembly {
             if (isRecorded(field)) {
                 columns.put(fields.get(field).heading(), rows.numbers(field).permuted(order));
             }
+            rows.numbers(field).clear();
         }
         return columns;
     }

@@ -38,6 +38,15 @@ final class IdentityCode {
                 || IdentityText.DIGITS.matcher(code).matches() && isWrittenPhone(code);
     }
 
+    /**
+     * Whether neither of the two questions, asked of no person, need be put to a code of so many ASCII digits and letters
+     * and nothing else.
+     */
+    static boolean isHarmless(int digits, int letters) {
+        int length = digits + letters;
+        return length != MEDICARE && length < SHORTEST_IBAN && !mayHaveCheckDigits(digits, letters);
+    }
+
     /** Whether it passes check digits that most of a column pass only if it is a column of such numbers. */
     static boolean passesCheckDigits(String code) {
         int digits = 0;
@@ -47,12 +56,16 @@ final class IdentityCode {
             digits += c >= '0' && c <= '9' ? 1 : 0;
             letters += c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' ? 1 : 0;
         }
+        return mayHaveCheckDigits(digits, letters)
+                && passes(code.replace(" ", "").replace("-", ""), letters == 0, letters == 1);
+    }
+
+    private static boolean mayHaveCheckDigits(int digits, int letters) {
         boolean number = letters == 0 && (digits == 10 || digits >= 13 && digits <= 19);
         boolean insurance = letters == 1 && digits == 9;
         boolean nino = letters == 3 && digits == 6;
         boolean postcode = letters >= 3 && letters <= 5 && digits >= 1 && digits <= 3;
-        return (number || insurance || nino || postcode)
-                && passes(code.replace(" ", "").replace("-", ""), number, insurance);
+        return number || insurance || nino || postcode;
     }
 
     private static boolean passes(String compact, boolean number, boolean insurance) {

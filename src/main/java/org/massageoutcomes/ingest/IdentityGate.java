@@ -81,8 +81,11 @@ final class IdentityGate {
         int recorded = 0;
         for (int row = 0; row < ids.size(); row++) {
             if (!ids.isEmpty(row)) {
-                String text = ids.get(row);
                 recorded++;
+                if (ids.isHarmless(row)) {
+                    continue;
+                }
+                String text = ids.get(row);
                 flagged.set(row, IdentityCode.isNone(text, false));
                 checked.set(row, IdentityCode.passesCheckDigits(text));
             }

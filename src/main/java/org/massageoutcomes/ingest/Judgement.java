@@ -42,6 +42,7 @@ final class Judgement {
         if (!refusals.isEmpty()) {
             throw refusals.get(0);
         }
+        rows.forgetPlaces();
         return new Ingested(
                 new Assembly(study, rows, harvest.layouts(), labels, fates).sessions(),
                 quarantined,

@@ -122,6 +122,11 @@ final class PersonNames {
 
     /** Whether a word is a given name and nothing else. */
     static boolean isGiven(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
+                return false;
+            }
+        }
         return GIVEN.contains(key(word));
     }
 

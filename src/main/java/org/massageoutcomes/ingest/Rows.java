@@ -87,26 +87,39 @@ final class Rows {
         return field != Fields.SESSION && field != Fields.DATE;
     }
 
-    /** Adds every row of another table, after these. */
+    /** Gives back the room of what tells where a row was, once no more rows will be set aside. */
+    void forgetPlaces() {
+        line.clear();
+        sessionIds.clear();
+    }
+
+    /** Adds every row of another table, after these; the other gives back its room, column by column. */
     void addAll(Rows other) {
-        for (int row = 0; row < other.size(); row++) {
-            file.add(other.file.get(row));
-            line.add(other.line.get(row));
-            date.add(other.date.get(row));
-            sessionIds.add(other.sessionIds.get(row));
-        }
+        move(other.file, file);
+        move(other.line, line);
+        move(other.date, date);
+        sessionIds.addAll(other.sessionIds);
+        other.sessionIds.clear();
         for (int field = 0; field < fields.firstNumber(); field++) {
             if (hasCodes(field)) {
                 int[] translated = vocabularies.get(field).addAll(other.vocabularies.get(field));
                 CompactLongs mine = codes.get(field);
                 CompactLongs theirs = other.codes.get(field);
-                for (int row = 0; row < other.size(); row++) {
+                other.vocabularies.set(field, new Vocabulary());
+                for (int row = 0; row < theirs.size(); row++) {
                     mine.add(translated[(int) theirs.get(row)]);
                 }
+                theirs.clear();
             }
         }
         for (int number = 0; number < numbers.size(); number++) {
             numbers.get(number).addAll(other.numbers.get(number));
+            other.numbers.get(number).clear();
         }
+    }
+
+    private static void move(CompactLongs from, CompactLongs to) {
+        to.addAll(from);
+        from.clear();
     }
 }

@@ -39,6 +39,40 @@ final class Texts {
         return ends.size() - 1;
     }
 
+    /** Adds every text of another list, in its order. */
+    void addAll(Texts other) {
+        int most = Math.addExact(used, other.used);
+        if (most > bytes.length) {
+            bytes = Arrays.copyOf(bytes, most);
+        }
+        System.arraycopy(other.bytes, 0, bytes, used, other.used);
+        for (int i = 0; i < other.size(); i++) {
+            ends.add(used + other.end(i));
+        }
+        used = most;
+    }
+
+    /** Gives back the room of every text; the list must not be used again. */
+    void clear() {
+        bytes = new byte[] {};
+        used = 0;
+        ends.clear();
+    }
+
+    /** Whether a text is a code that nobody need look at: ASCII digits and letters, of a harmless length. */
+    boolean isHarmless(int index) {
+        int digits = 0;
+        int letters = 0;
+        int end = end(index);
+        int start = start(index);
+        for (int i = start; i < end; i++) {
+            byte c = bytes[i];
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            letters += c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' ? 1 : 0;
+        }
+        return digits + letters == end - start && IdentityCode.isHarmless(digits, letters);
+    }
+
     String get(int index) {
         StringBuilder text = new StringBuilder();
         for (int i = start(index); i < end(index); i++) {

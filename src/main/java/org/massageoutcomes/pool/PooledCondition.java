@@ -101,7 +101,7 @@ final class PooledCondition {
             pooled(analysis).ifPresent(other -> others.put(analysis, other.difference()));
         }
         return Optional.of(new Headline(
-                outcome, condition, support, pool.difference(), others, Verdict.Clustering.SITES, imbalances()));
+                outcome, condition, support, pool.difference(), others, Verdict.Clustering.SITES, false, imbalances()));
     }
 
     /** What differs at the door of any site, each variable once, as it differs most. */

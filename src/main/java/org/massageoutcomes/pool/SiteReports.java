@@ -29,6 +29,7 @@ public final class SiteReports {
     /** The only file that is read. */
     public static final String FILE = "results.json";
 
+    private static final int LONGEST_WORD = "false".length();
     private static final int LEAST_SITES = 2;
     private static final int MOST_SITES = 1000;
     private static final int MOST_BYTES = 1 << 26;
@@ -107,7 +108,12 @@ public final class SiteReports {
         } catch (JsonEOFException ends) {
             throw PoolRefused.unusable(name, FILE + " ends before it is whole");
         } catch (JsonProcessingException wrong) {
-            throw PoolRefused.unusable(name, FILE + " is not JSON that this program wrote" + place(wrong));
+            throw PoolRefused.unusable(
+                    name,
+                    FILE
+                            + (isAtTheEnd(wrong, json)
+                                    ? " ends before it is whole"
+                                    : " is not JSON that this program wrote" + place(wrong)));
         } catch (IOException | IllegalArgumentException foreign) {
             throw PoolRefused.unusable(name, String.valueOf(foreign.getMessage()));
         }
@@ -119,6 +125,13 @@ public final class SiteReports {
         Set<String> wanted = new HashSet<>(Verdicts.ROBUSTNESS);
         wanted.add(PRIMARY);
         return wanted;
+    }
+
+    /** A word that the end cuts short, such as {@code fals}, is wrong where it starts and not where it ends. */
+    private static boolean isAtTheEnd(JsonProcessingException wrong, byte[] json) {
+        return wrong.getLocation() != null
+                && wrong.getLocation().getLineNr() > 1
+                && json.length - wrong.getLocation().getByteOffset() <= LONGEST_WORD;
     }
 
     private static String place(JsonProcessingException wrong) {

@@ -57,6 +57,43 @@ public final class CompactLongs {
         put(size++, number);
     }
 
+    /** Adds every number of another list, in its order. */
+    public void addAll(CompactLongs other) {
+        while (width < other.width) {
+            widenFor(other.most);
+        }
+        if (Math.addExact(size, other.size) > capacity) {
+            resize(size + other.size);
+        }
+        if (width == other.width) {
+            System.arraycopy(other.numbers(), 0, numbers(), size, other.size);
+            size += other.size;
+            return;
+        }
+        for (int i = 0; i < other.size; i++) {
+            put(size++, other.get(i));
+        }
+    }
+
+    /** Leaves none, and gives back their room. */
+    public void clear() {
+        bytes = new byte[] {};
+        shorts = new short[] {};
+        ints = new int[] {};
+        longs = new long[] {};
+        size = 0;
+        capacity = 0;
+    }
+
+    private Object numbers() {
+        return switch (width) {
+            case 1 -> bytes;
+            case 2 -> shorts;
+            case 4 -> ints;
+            default -> longs;
+        };
+    }
+
     public void set(int index, long number) {
         makeFit(number);
         put(index, number);

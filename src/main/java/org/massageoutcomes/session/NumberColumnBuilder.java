@@ -51,8 +51,17 @@ public final class NumberColumnBuilder {
         steps.add(Math.multiplyExact(number, POWERS[decimals - places]));
     }
 
+    /** Gives back the room of every row; the column must not be used again. */
+    public void clear() {
+        steps.clear();
+    }
+
     /** Adds every row of another column, in its order. */
     public void addAll(NumberColumnBuilder other) {
+        if (decimals == other.decimals) {
+            steps.addAll(other.steps);
+            return;
+        }
         for (int row = 0; row < other.size(); row++) {
             long number = other.steps.get(row);
             if (number == CompactLongs.MISSING) {

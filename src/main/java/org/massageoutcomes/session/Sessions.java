@@ -15,6 +15,9 @@ import org.massageoutcomes.study.Period;
  *
  * <p>Rows lie sorted by (condition, client, and then every other column), so that the table is the same whatever the
  * order of the rows and files it was read from.
+ *
+ * <p>A session with every field of the contract takes 33 bytes, and in each {@link Sample} that it is part of 11 to 13
+ * more: its row, its client, its arm, and two scores of a byte or two.
  */
 public final class Sessions {
     private final Columns columns;

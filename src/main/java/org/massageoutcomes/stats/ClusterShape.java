@@ -118,7 +118,7 @@ final class ClusterShape {
     }
 
     /** (1 − λ)^−½ − 1, over λ where the eigenvector is in terms of rows; the direction counts 0 where λ is 1. */
-    private static double excess(double eigenvalue, boolean overEigenvalue) {
+    static double excess(double eigenvalue, boolean overEigenvalue) {
         double left = 1 - eigenvalue;
         if (left < DETERMINED) {
             return overEigenvalue ? -1 / eigenvalue : -1;

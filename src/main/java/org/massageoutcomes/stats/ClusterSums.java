@@ -134,7 +134,9 @@ public final class ClusterSums {
 
         /** The rows that follow are the next cluster's. A cluster without rows leaves no trace. */
         public Builder startCluster() {
-            Arrays.sort(touchedPatterns, 0, touchedCount);
+            if (touchedCount > 1) {
+                Arrays.sort(touchedPatterns, 0, touchedCount);
+            }
             for (int i = 0; i < touchedCount; i++) {
                 drain(touchedPatterns[i]);
             }

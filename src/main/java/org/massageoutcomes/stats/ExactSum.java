@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The exact sum of doubles, rounded once: no bit depends on the order of the terms or on how they were split.
  *
  * <p><b>Source</b>: Neal 2015, Fast exact summation using small and large superaccumulators, doi:10.48550/arXiv.1505.05571.
- * The sum is held in units of 2⁻¹⁰⁷⁴ as signed digits 32 bits apart; the upper half of each long takes up carries.
+ * The sum is held in units of 2⁻¹⁰⁷⁴ as signed digits 32 bits apart; a term takes two of them, and the upper bits of each long take up carries.
  */
 public final class ExactSum {
 
@@ -14,7 +14,7 @@ public final class ExactSum {
     private static final int SMALLEST_EXPONENT = -1074;
     private static final int BEYOND_PRECISION = 64 - 53;
     private static final long LOW_HALF = 0xFFFF_FFFFL;
-    private static final int ADDITIONS_BEFORE_CARRY = 1 << 29;
+    private static final int ADDITIONS_BEFORE_CARRY = 1 << 10;
 
     private final long[] digits = new long[DIGITS];
     /** All digits outside are 0. */
@@ -45,16 +45,31 @@ public final class ExactSum {
         int shift = exponent & 31;
         int at = exponent >>> 5;
         long sign = bits >> 63;
-        long low = (mantissa & LOW_HALF) << shift;
-        long high = (mantissa >>> 32) << shift;
-        addDigit(at, low & LOW_HALF, sign);
-        addDigit(at + 1, (low >>> 32) + (high & LOW_HALF), sign);
-        addDigit(at + 2, high >>> 32, sign);
-        lowest = Math.min(lowest, at);
-        highest = Math.max(highest, at + 2);
+        long low = mantissa << shift & LOW_HALF;
+        long high = mantissa >>> 32 - shift;
+        digits[at] += (low ^ sign) - sign;
+        digits[at + 1] += (high ^ sign) - sign;
+        if (at < lowest) {
+            lowest = at;
+        }
+        if (at >= highest) {
+            highest = at + 1;
+        }
         if (++additions >= ADDITIONS_BEFORE_CARRY) {
             carry();
         }
+    }
+
+    /**
+     * Adds a term so many times, exactly as if it were added that often.
+     *
+     * @param times below 2⁵³; the product far from the smallest doubles
+     */
+    public void add(double term, long times) {
+        double count = (double) times;
+        double product = term * count;
+        add(product);
+        add(Math.fma(term, count, -product));
     }
 
     /** Adds all that the other has taken up; the other is unchanged in worth. */
@@ -98,10 +113,6 @@ public final class ExactSum {
         lowest = DIGITS;
         highest = -1;
         additions = 0;
-    }
-
-    private void addDigit(int at, long digit, long sign) {
-        digits[at] += (digit ^ sign) - sign;
     }
 
     /** Makes every digit but the highest lie in 0 to 2³² − 1, and the highest not 0, unless all are. */

@@ -27,6 +27,7 @@ final class LinearFit {
 
     private final double slope;
     private final double[] responseCoordinates;
+    private final double[] fittedAt;
     private final boolean covariateBlursAsked;
 
     LinearFit(ClusterSums sums, int... askedColumns) {
@@ -40,13 +41,21 @@ final class LinearFit {
         covariateAt = offsets(totals.meanCovariate, covariateCoordinates);
         responseCoordinates = basis.coordinates(deviations(totals.y, totals.meanResponse));
         responseAt = offsets(totals.meanResponse, responseCoordinates);
-        double whole = sums.withCovariate() ? lengthAbout(constant(totals.meanCovariate)) : 0;
-        double unexplained = whole > 0 ? lengthAbout(covariateAt) : 0;
+        fittedAt = new double[totals.n.length];
+        Arrays.setAll(fittedAt, k -> basis.fitted(responseCoordinates, k));
+        ExactSum squares = new ExactSum();
+        ExactSum products = new ExactSum();
+        if (sums.withCovariate()) {
+            addAbout(squares, products);
+        }
+        double unexplained = Math.sqrt(squares.finish());
+        // The basis is orthonormal, so what it explains and what it leaves add up.
+        double whole = Math.hypot(unexplained, Math.sqrt(dot(covariateCoordinates, covariateCoordinates)));
         boolean spanned = !(unexplained > Basis.SPANNED * whole);
         covariateLength = spanned ? 0 : unexplained;
         covariateBlursAsked =
                 sums.withCovariate() && spanned && projectionOnAsked(askedColumns) > Basis.SPANNED * whole;
-        slope = spanned ? 0 : crossProduct() / (covariateLength * covariateLength);
+        slope = spanned ? 0 : products.finish() / (covariateLength * covariateLength);
     }
 
     /** Coordinates of a row: the basis' functions, then the unexplained covariate if there is one. */
@@ -80,7 +89,7 @@ final class LinearFit {
 
     /** The sum of squares of a cell's residuals, just read, that rounding alone may leave. */
     double rounding(int cell) {
-        double fitted = basis.fitted(responseCoordinates, sums.pattern(cell));
+        double fitted = fittedAt[sums.pattern(cell)];
         double varying = centred.squaresBefore() + centred.n() * fitted * fitted;
         return ROUNDING_OF_VARYING * varying
                 + ROUNDING_OF_WHOLE * sums.moments().yy.high(cell);
@@ -213,22 +222,13 @@ final class LinearFit {
         return offsets;
     }
 
-    private double lengthAbout(Twofold[] offsets) {
-        ExactSum squares = new ExactSum();
-        for (int cell = 0; cell < sums.cells(); cell++) {
-            centred.readCovariate(cell, offsets[sums.pattern(cell)]);
-            squares.add(centred.covariateSquares());
-        }
-        return Math.sqrt(squares.finish());
-    }
-
-    private double crossProduct() {
-        ExactSum products = new ExactSum();
+    /** Sums of squares of the covariate, and of its products with the response, both about what the basis explains. */
+    private void addAbout(ExactSum squares, ExactSum products) {
         for (int cell = 0; cell < sums.cells(); cell++) {
             int pattern = sums.pattern(cell);
             centred.read(cell, covariateAt[pattern], responseAt[pattern]);
+            squares.add(centred.covariateSquares());
             products.add(centred.products());
         }
-        return products.finish();
     }
 }

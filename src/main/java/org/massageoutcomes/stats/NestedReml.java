@@ -1,8 +1,9 @@
 package org.massageoutcomes.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /**
  * The restricted likelihood of random intercepts for sites, providers and subjects, as a function of their standard
@@ -19,12 +20,40 @@ final class NestedReml {
     NestedReml(NestedRows nested, OrthonormalRows columns) {
         this.columns = columns;
         this.rows = nested.rows();
-        TreeMap<Integer, SiteSums> sites = new TreeMap<>();
-        for (int i = 0; i < rows; i++) {
-            sites.computeIfAbsent(nested.site()[i], key -> new SiteSums(columns))
-                    .add(nested, i);
+        SiteSums[] sites = new SiteSums[Arrays.stream(nested.site()).max().orElse(0) + 1];
+        int[] number = new int[Arrays.stream(nested.provider()).max().orElse(0) + 1];
+        Arrays.fill(number, -1);
+        int[] rowsWith = new int[number.length];
+        int[] met = new int[number.length];
+        double[] recorded = new double[columns.recordedColumns()];
+        double[] sum = new double[recorded.length];
+        int end;
+        for (int start = 0; start < rows; start = end) {
+            int at = nested.site()[start];
+            if (sites[at] == null) {
+                sites[at] = new SiteSums(columns);
+            }
+            SiteSums site = sites[at];
+            int kinds = 0;
+            for (end = start; end < rows && nested.subject()[end] == nested.subject()[start]; end++) {
+                int provider = nested.provider()[end];
+                if (number[provider] < 0) {
+                    number[provider] = site.newProvider();
+                }
+                columns.read(end, recorded);
+                site.add(number[provider], recorded);
+                SiteSums.addTo(sum, recorded, 1);
+                if (rowsWith[number[provider]]++ == 0) {
+                    met[kinds++] = number[provider];
+                }
+            }
+            site.addSubject(end - start, sum, met, kinds, rowsWith);
+            Arrays.fill(sum, 0);
+            for (int k = 0; k < kinds; k++) {
+                rowsWith[met[k]] = 0;
+            }
         }
-        sites.values().forEach(site -> blocks.add(site.finish()));
+        Arrays.stream(sites).filter(Objects::nonNull).map(SiteSums::finish).forEach(blocks::add);
     }
 
     /** −2 log restricted likelihood with the rows' variance at its best, up to a constant. */

@@ -56,15 +56,6 @@ final class OrthonormalRows {
         return 1e-12 * squares;
     }
 
-    /** Adds a row's columns as recorded, to be turned once they are summed. */
-    void addTo(double[] sum, int i) {
-        double[] row = new double[sum.length];
-        read(i, row);
-        for (int a = 0; a < row.length; a++) {
-            sum[a] += row[a];
-        }
-    }
-
     int recordedColumns() {
         return turn.length;
     }
@@ -80,7 +71,23 @@ final class OrthonormalRows {
         return turned;
     }
 
-    private void read(int i, double[] row) {
+    /** Sums of products of the recorded columns as those of the orthonormal ones and the residual. */
+    double[][] turnedSquares(double[][] squares) {
+        double[][] half = new double[squares.length][];
+        Arrays.setAll(half, a -> turned(squares[a]));
+        double[][] turned = new double[dimension + 1][dimension + 1];
+        double[] column = new double[squares.length];
+        for (int b = 0; b <= dimension; b++) {
+            for (int a = 0; a < column.length; a++) {
+                column[a] = half[a][b];
+            }
+            turned[b] = turned(column);
+        }
+        return turned;
+    }
+
+    /** A row's columns as recorded, to be turned once they are summed. */
+    void read(int i, double[] row) {
         double[] pattern = rows.patterns()[rows.pattern()[i]];
         System.arraycopy(pattern, 0, row, 0, pattern.length);
         row[pattern.length] = rows.covariate()[i] - meanCovariate;

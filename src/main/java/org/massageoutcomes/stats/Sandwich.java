@@ -16,6 +16,7 @@ final class Sandwich {
     private final double[][] contrasts;
     private final ExactSum[][] products;
     private final ExactSum[][][] links;
+    private final OneCellLinks[] ofOneCell;
     private final ExactSum[] traces;
     private final ExactSum[] squares;
     private final ExactSum[] rounding;
@@ -31,6 +32,7 @@ final class Sandwich {
         products = sums(count, count);
         links = new ExactSum[count][][];
         Arrays.setAll(links, i -> sums(dimension, dimension));
+        ofOneCell = new OneCellLinks[count];
         traces = sums(1, count)[0];
         squares = sums(1, count)[0];
         rounding = sums(1, count)[0];
@@ -42,7 +44,14 @@ final class Sandwich {
 
     /** Takes up all clusters of one regression, or of several on the same clusters, whose coordinates are stacked. */
     void addAll(List<LinearFit> fits) {
-        for (int g = 0; g < fits.get(0).sums().clusters(); g++) {
+        ClusterSums sums = fits.get(0).sums();
+        Arrays.setAll(ofOneCell, i -> new OneCellLinks(fits.get(0).basis()));
+        OneCell oneCell = new OneCell(fits.get(0), contrasts);
+        for (int g = 0; g < sums.clusters(); g++) {
+            if (fits.size() == 1 && sums.start(g + 1) - sums.start(g) == 1) {
+                add(oneCell, sums.start(g));
+                continue;
+            }
             shape.clear();
             int first = 0;
             for (LinearFit fit : fits) {
@@ -53,12 +62,33 @@ final class Sandwich {
             for (int i = 0; i < contrasts.length; i++) {
                 addContrast(i);
             }
-            for (int i = 0; i < contrasts.length; i++) {
-                for (int j = 0; j <= i; j++) {
-                    products[i][j].add(taken[i] * taken[j]);
-                }
+            addProducts();
+        }
+    }
+
+    private void add(OneCell cluster, int cell) {
+        cluster.read(cell);
+        for (int i = 0; i < contrasts.length; i++) {
+            cluster.take(i);
+            taken[i] = cluster.taken();
+            add(i, cluster.size(), cluster.squaredLink(), cluster.rounding());
+            ofOneCell[i].add(cluster);
+        }
+        addProducts();
+    }
+
+    private void addProducts() {
+        for (int i = 0; i < contrasts.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                products[i][j].add(taken[i] * taken[j]);
             }
         }
+    }
+
+    private void add(int i, double s, double vv, double roundingOfRows) {
+        traces[i].add(s - vv);
+        squares[i].add(s * s - 2 * s * vv);
+        rounding[i].add(s * roundingOfRows);
     }
 
     /** CR2 covariance; a variance that is rounding only is 0. */
@@ -82,9 +112,10 @@ final class Sandwich {
         double[] degrees = new double[contrasts.length];
         for (int i = 0; i < degrees.length; i++) {
             double norm = 0;
+            double[][] more = ofOneCell[i].products(dimension);
             for (int a = 0; a < dimension; a++) {
                 for (int b = 0; b <= a; b++) {
-                    double entry = links[i][a][b].finish();
+                    double entry = links[i][a][b].finish() + more[a][b];
                     norm += (a == b ? 1 : 2) * entry * entry;
                 }
             }
@@ -105,9 +136,7 @@ final class Sandwich {
             vv += link[a] * link[a];
         }
         taken[i] = shape.score(half);
-        traces[i].add(s - vv);
-        squares[i].add(s * s - 2 * s * vv);
-        rounding[i].add(s * shape.rounding());
+        add(i, s, vv, shape.rounding());
         for (int a = 0; a < dimension; a++) {
             for (int b = 0; b <= a; b++) {
                 links[i][a][b].add(link[a] * link[b]);

@@ -1,40 +1,23 @@
 package org.massageoutcomes.stats;
 
+import java.util.List;
+
 /**
  * One site's part of the mixed-model equations: what its providers and subjects count and sum to. Subjects are taken
- * out one by one, since each meets few providers; providers and the site are taken out together.
+ * out first, all of one size at once; providers and the site are taken out together.
  */
 final class SiteBlock {
     private final double[] providerRows;
     private final double[][] providerSums;
-    private final double[] subjectRows;
-    private final double[][] subjectSums;
-    private final int[][] providersOf;
-    private final double[][] rowsWith;
+    private final List<SubjectsOfOneSize> subjects;
     private final double rows;
     private final double[] sums;
 
-    /**
-     * @param providersOf of each subject, its providers' numbers within the site
-     * @param rowsWith how many rows it has with each
-     */
-    SiteBlock(
-            double[][] providerSums,
-            double[] providerRows,
-            double[][] subjectSums,
-            int[][] providersOf,
-            double[][] rowsWith) {
+    /** @param subjects every subject, by how many rows they have */
+    SiteBlock(double[][] providerSums, double[] providerRows, List<SubjectsOfOneSize> subjects) {
         this.providerRows = providerRows;
         this.providerSums = providerSums;
-        this.subjectSums = subjectSums;
-        this.providersOf = providersOf;
-        this.rowsWith = rowsWith;
-        subjectRows = new double[rowsWith.length];
-        for (int i = 0; i < rowsWith.length; i++) {
-            for (double count : rowsWith[i]) {
-                subjectRows[i] += count;
-            }
-        }
+        this.subjects = subjects;
         sums = new double[providerSums[0].length];
         double all = 0;
         for (int t = 0; t < providerRows.length; t++) {
@@ -61,7 +44,10 @@ final class SiteBlock {
             equations[a] = new double[a + 1];
         }
         fill(equations, site, provider);
-        double logDeterminant = takeSubjects(equations, site, provider, subject);
+        double logDeterminant = 0;
+        for (SubjectsOfOneSize ofOneSize : subjects) {
+            logDeterminant += ofOneSize.takeOut(equations, site, provider, subject);
+        }
         for (int k = 0; k < m; k++) {
             logDeterminant += StrictMath.log(equations[k][k]);
             for (int a = k + 1; a < m + shared; a++) {
@@ -92,33 +78,5 @@ final class SiteBlock {
         for (int j = 0; j < sums.length; j++) {
             equations[last + 1 + j][last] = site * sums[j];
         }
-    }
-
-    private double takeSubjects(double[][] equations, double site, double provider, double subject) {
-        int last = providerRows.length;
-        double logDeterminant = 0;
-        for (int i = 0; i < subjectRows.length; i++) {
-            int met = providersOf[i].length;
-            int[] at = new int[met + 1 + sums.length];
-            double[] row = new double[at.length];
-            for (int k = 0; k < met; k++) {
-                at[k] = providersOf[i][k];
-                row[k] = subject * provider * rowsWith[i][k];
-            }
-            at[met] = last;
-            row[met] = subject * site * subjectRows[i];
-            for (int j = 0; j < sums.length; j++) {
-                at[met + 1 + j] = last + 1 + j;
-                row[met + 1 + j] = subject * subjectSums[i][j];
-            }
-            double pivot = 1 + subject * subject * subjectRows[i];
-            logDeterminant += StrictMath.log(pivot);
-            for (int a = 0; a < at.length; a++) {
-                for (int b = 0; b <= a; b++) {
-                    equations[at[a]][at[b]] -= row[a] * row[b] / pivot;
-                }
-            }
-        }
-        return logDeterminant;
     }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** The moments of a {@link ClusterSums} summed over the clusters, by pattern, each to two doubles. */
 final class Totals {
 
+    private static final long EXACT_IN_DOUBLE = 1L << 53;
+
     final Twofold[] weights;
     final double[] n;
     final Twofold[] b;
@@ -28,13 +30,21 @@ final class Totals {
     private static Twofold[] sum(ClusterSums sums, TwofoldColumn column, int patterns) {
         ExactSum[] exact = new ExactSum[patterns];
         Arrays.setAll(exact, k -> new ExactSum());
+        long[] whole = new long[patterns];
         for (int cell = 0; cell < sums.cells(); cell++) {
-            ExactSum sum = exact[sums.pattern(cell)];
-            sum.add(column.high(cell));
+            int pattern = sums.pattern(cell);
+            double high = column.high(cell);
             double low = column.low(cell);
-            if (low != 0) {
-                sum.add(low);
+            long steps = (long) high;
+            if (low == 0 && steps == high && Math.abs(steps + whole[pattern]) < EXACT_IN_DOUBLE) {
+                whole[pattern] += steps;
+            } else {
+                exact[pattern].add(high);
+                exact[pattern].add(low);
             }
+        }
+        for (int k = 0; k < patterns; k++) {
+            exact[k].add((double) whole[k]);
         }
         return Arrays.stream(exact).map(Totals::twofold).toArray(Twofold[]::new);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Undefined</b>: no two adjacent points: empty. A gap is left out, has no change across it, and breaks every run;
  * so does a point on the mean break a run on one side.
  * <p><b>Source</b>: Shewhart 1931; Wheeler 1993; the rules of NHS England's Making Data Count.
- * <p><b>Checked against</b>: a published vector with one change screened.
+ * <p><b>Checked against</b>: a published vector with one change screened; the same definitions in R.
  *
  * @param centre the mean
  * @param lower limit

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param responderPoints improvements that count as a response, in {@code unit}
  * @param perMovement whether scores of different movements differ in level, so that the movement is a factor of
  *     every model that has the score before
+ * @param detectableChanges smallest changes that measuring can tell from its error; of a movement the first that is of it
  */
 public record Outcome(
         String id,
@@ -34,7 +35,8 @@ public record Outcome(
         @Nullable BigDecimal margin,
         List<Integer> responderPercent,
         List<BigDecimal> responderPoints,
-        boolean perMovement) {
+        boolean perMovement,
+        List<DetectableChange> detectableChanges) {
 
     public Outcome {
         if (!isId(id)) {
@@ -49,6 +51,37 @@ public record Outcome(
         }
         responderPercent = List.copyOf(responderPercent);
         responderPoints = List.copyOf(responderPoints);
+        detectableChanges = List.copyOf(detectableChanges);
+    }
+
+    /** An outcome of which no detectable change is known. */
+    public Outcome(
+            String id,
+            String label,
+            String before,
+            String after,
+            BigDecimal min,
+            @Nullable BigDecimal max,
+            String unit,
+            Better better,
+            @Nullable BigDecimal margin,
+            List<Integer> responderPercent,
+            List<BigDecimal> responderPoints,
+            boolean perMovement) {
+        this(
+                id,
+                label,
+                before,
+                after,
+                min,
+                max,
+                unit,
+                better,
+                margin,
+                responderPercent,
+                responderPoints,
+                perMovement,
+                List.of());
     }
 
     static boolean isId(String id) {
@@ -58,6 +91,18 @@ public record Outcome(
     /** Improvement in the scores' own steps: positive is better, whatever the direction of the outcome. */
     public long improvement(long before, long after) {
         return better.sign() * (after - before);
+    }
+
+    /**
+     * The smallest change of a movement that is beyond its measurement error.
+     *
+     * @param condition label of the condition
+     * @param movement label of the movement; blank where it is not recorded
+     */
+    public Optional<DetectableChange> detectableChange(String condition, String movement) {
+        return detectableChanges.stream()
+                .filter(change -> change.isOf(condition, movement))
+                .findFirst();
     }
 
     public Optional<BigDecimal> marginThatMatters() {
@@ -102,7 +147,8 @@ public record Outcome(
                 new BigDecimal(5),
                 List.of(),
                 List.of(),
-                true);
+                true,
+                DetectableChange.ofRangeOfMotion());
     }
 
     /** Stress now, 0–10. Margin 1 point, by analogy with pain: no published margin for a 0–10 stress rating. */

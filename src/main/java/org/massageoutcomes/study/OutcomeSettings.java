@@ -26,7 +26,8 @@ final class OutcomeSettings {
             "better",
             "margin",
             "responder_percent",
-            "responder_points");
+            "responder_points",
+            "detectable_change");
     private static final List<String> NEEDED = List.of("before", "after", "better");
 
     private OutcomeSettings() {}
@@ -117,7 +118,8 @@ final class OutcomeSettings {
                         margin == null ? base.margin() : margin.numberOrNothing("a number, or nothing for no verdict"),
                         responderPercent(),
                         responderPoints(),
-                        base.perMovement());
+                        base.perMovement(),
+                        detectableChanges());
             } catch (IllegalArgumentException impossible) {
                 throw place.wrong(String.valueOf(impossible.getMessage()));
             }
@@ -140,6 +142,23 @@ final class OutcomeSettings {
                     throw setting.wrong("expected lower or higher, whichever is better, not "
                             + Quoted.of(setting.text("lower or higher")));
             };
+        }
+
+        /** The file's own before those that are built in. */
+        private List<DetectableChange> detectableChanges() throws StudyFileException {
+            List<DetectableChange> changes = new ArrayList<>();
+            Setting setting = set.get("detectable_change");
+            if (setting != null) {
+                for (Entry entry : setting.entries("changes by movement, as in {knee: 10}")) {
+                    BigDecimal change = entry.setting().number("a change above 0");
+                    if (change.signum() <= 0) {
+                        throw entry.setting().wrong("expected a change above 0, not " + change);
+                    }
+                    changes.add(DetectableChange.ofStudy(entry.name(), change));
+                }
+            }
+            changes.addAll(base.detectableChanges());
+            return changes;
         }
 
         private List<Integer> responderPercent() throws StudyFileException {

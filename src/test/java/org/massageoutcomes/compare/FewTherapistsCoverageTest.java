@@ -22,7 +22,8 @@ import org.massageoutcomes.study.Outcome;
 import org.massageoutcomes.study.Study;
 
 /**
- * What few therapists do to the headline, and what another rule would do. The headline takes the clients' interval where
+ * What few therapists do to the headline, whether the verdict's words on few therapists warn of it, and what another rule would
+ * do. The headline takes the clients' interval where
  * the therapists' has fewer than four degrees of freedom; the rule beside it takes the wider of the two whatever the
  * therapists' degrees of freedom.
  *
@@ -33,6 +34,7 @@ import org.massageoutcomes.study.Study;
 class FewTherapistsCoverageTest {
     private static final int REPLICATIONS = 2000;
     private static final double HIGHEST_TYPE_ONE = 0.07;
+    private static final int LEAST_INTERVALS = 200;
     private static final Study STUDY = Study.standard();
     private static final Outcome PAIN = Outcome.pain();
 
@@ -45,9 +47,18 @@ class FewTherapistsCoverageTest {
         boolean isDecidedByTherapist() {
             return practice.treatment() == Treatment.THERAPIST;
         }
+
+        boolean isDecidedByClient() {
+            return practice.treatment() == Treatment.CLIENT;
+        }
     }
 
-    private record Row(World world, Tally headline, Tally wider, int belowFour) {
+    /** @param sure headlines whose verdict does not say that few therapists gave most of one type */
+    private record Row(World world, Tally headline, Tally wider, int belowFour, Tally sure) {
+        boolean isJudgedWithoutCaveat() {
+            return sure.intervals() >= LEAST_INTERVALS;
+        }
+
         String line() {
             SimulatedPractice practice = world.practice();
             return CommittedTable.line(
@@ -60,7 +71,10 @@ class FewTherapistsCoverageTest {
                     headline.missed(),
                     headline.widthToOracle(),
                     wider.missed(),
-                    wider.widthToOracle());
+                    wider.widthToOracle(),
+                    (double) sure.intervals() / headline.intervals(),
+                    isJudgedWithoutCaveat() ? sure.missed() : Double.NaN,
+                    isJudgedWithoutCaveat() ? sure.widthToOracle() : Double.NaN);
         }
     }
 
@@ -70,19 +84,25 @@ class FewTherapistsCoverageTest {
                 .map(FewTherapistsCoverageTest::simulate)
                 .toList();
         List<String> lines = new ArrayList<>(List.of("treatment,clients,therapists,share,headline,"
-                + "therapist_df_below_4,type_one,width_to_oracle,any_df_type_one,any_df_width_to_oracle"));
+                + "therapist_df_below_4,type_one,width_to_oracle,any_df_type_one,any_df_width_to_oracle,"
+                + "without_caveat,type_one_without,width_to_oracle_without"));
         rows.stream().map(Row::line).forEach(lines::add);
         CommittedTable.assertReproduced("few_therapists.csv", lines);
         assertThat(rows)
-                .filteredOn(row -> !row.world().isDecidedByTherapist())
+                .as("a verdict without the words that few therapists gave most of one type")
+                .filteredOn(Row::isJudgedWithoutCaveat)
+                .allSatisfy(
+                        row -> assertThat(row.sure().missed()).as(row.line()).isLessThanOrEqualTo(HIGHEST_TYPE_ONE));
+        assertThat(rows)
+                .filteredOn(row -> row.world().isDecidedByClient())
                 .allSatisfy(row -> assertThat(row.headline().missed()).isLessThanOrEqualTo(HIGHEST_TYPE_ONE));
         assertThat(rows)
                 .filteredOn(row -> row.world().isDecidedByTherapist()
                         && row.belowFour() == row.headline().intervals())
                 .allSatisfy(row -> assertThat(row.headline().missed()).isGreaterThan(HIGHEST_TYPE_ONE));
         assertThat(rows)
-                .filteredOn(row ->
-                        !row.world().isDecidedByTherapist() || row.world().therapistsOfRarerKind() > 1)
+                .filteredOn(row -> row.world().isDecidedByClient()
+                        || row.world().isDecidedByTherapist() && row.world().therapistsOfRarerKind() > 1)
                 .allSatisfy(row -> assertThat(row.wider().missed()).isLessThanOrEqualTo(HIGHEST_TYPE_ONE));
         assertThat(rows)
                 .filteredOn(
@@ -105,6 +125,11 @@ class FewTherapistsCoverageTest {
         for (int therapists : new int[] {5, 8}) {
             add(worlds, Treatment.THERAPIST, 1.0 / therapists, therapists, 100);
         }
+        for (double share : new double[] {0.5, 0.25}) {
+            for (int therapists : new int[] {4, 6, 8, 12, 24}) {
+                add(worlds, Treatment.THERAPIST_MOSTLY, share, therapists, 100);
+            }
+        }
         return worlds;
     }
 
@@ -117,6 +142,7 @@ class FewTherapistsCoverageTest {
         Chance chance = new Chance(world.seed());
         Tally headline = new Tally();
         Tally wider = new Tally();
+        Tally sure = new Tally();
         int belowFour = 0;
         for (int i = 0; i < REPLICATIONS; i++) {
             Sessions sessions = world.practice().draw(chance, new double[] {0}, new int[] {world.clients()});
@@ -128,13 +154,16 @@ class FewTherapistsCoverageTest {
                     && byTherapist.isPresent()) {
                 double oracle = world.practice().oracleWidth(sample);
                 headline.add(Estimates.low(found), Estimates.high(found), 0, oracle);
+                if (!TherapistWeight.isOfFew(cell)) {
+                    sure.add(Estimates.low(found), Estimates.high(found), 0, oracle);
+                }
                 Estimated other = width(byTherapist.get()) > width(found) ? byTherapist.get() : found;
                 wider.add(Estimates.low(other), Estimates.high(other), 0, oracle);
                 Double degrees = byTherapist.get().degreesOfFreedom();
                 belowFour += degrees != null && degrees < 4 ? 1 : 0;
             }
         }
-        return new Row(world, headline, wider, belowFour);
+        return new Row(world, headline, wider, belowFour, sure);
     }
 
     /** The therapists' interval whatever its degrees of freedom; empty where nothing varies between them. */

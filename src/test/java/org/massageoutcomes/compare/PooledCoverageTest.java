@@ -28,6 +28,7 @@ class PooledCoverageTest {
     private static final int REPLICATIONS = 2000;
     private static final int THERAPISTS = 12;
     private static final double LOWEST_COVERAGE = 0.93;
+    private static final int LEAST_INTERVALS = 200;
     private static final double MEAN = 1;
     private static final int[] CLIENTS = {24, 40, 80};
     private static final Study STUDY = Study.standard();
@@ -35,7 +36,12 @@ class PooledCoverageTest {
 
     private record World(SimulatedPractice practice, int conditions, double spread, long seed) {}
 
-    private record Row(World world, Tally mean) {
+    /** @param sure those of which it is not said that they are less sure than they look */
+    private record Row(World world, Tally mean, Tally sure) {
+        boolean isJudged() {
+            return sure.intervals() >= LEAST_INTERVALS;
+        }
+
         String line() {
             return CommittedTable.line(
                     world.conditions(),
@@ -46,7 +52,11 @@ class PooledCoverageTest {
                     mean.coverage(),
                     mean.meanWidth(),
                     mean.widthToOracle(),
-                    mean.coverage() >= LOWEST_COVERAGE ? "holds" : "does not hold");
+                    mean.coverage() >= LOWEST_COVERAGE ? "holds" : "does not hold",
+                    (double) sure.intervals() / mean.intervals(),
+                    isJudged() ? sure.coverage() : Double.NaN,
+                    isJudged() ? sure.widthToOracle() : Double.NaN,
+                    !isJudged() ? "too few" : sure.coverage() >= LOWEST_COVERAGE ? "holds" : "does not hold");
         }
     }
 
@@ -55,9 +65,14 @@ class PooledCoverageTest {
         List<Row> rows =
                 worlds().parallelStream().map(PooledCoverageTest::simulate).toList();
         List<String> lines = new ArrayList<>(List.of(
-                "conditions,sd_between,therapist_variance,treatment,pooled,coverage,width,width_to_oracle,bounds"));
+                "conditions,sd_between,therapist_variance,treatment,pooled,coverage,width,width_to_oracle,bounds,"
+                        + "without_caveat,coverage_without,width_to_oracle_without,bounds_without"));
         rows.stream().map(Row::line).forEach(lines::add);
         CommittedTable.assertReproduced("pooled.csv", lines);
+        assertThat(rows)
+                .filteredOn(Row::isJudged)
+                .allSatisfy(row ->
+                        assertThat(row.sure().coverage()).as(row.line()).isGreaterThanOrEqualTo(LOWEST_COVERAGE));
         assertThat(rows)
                 .filteredOn(row -> row.world().practice().treatment() != Treatment.THERAPIST
                         || row.world().conditions() <= 5)
@@ -85,6 +100,7 @@ class PooledCoverageTest {
     private static Row simulate(World world) {
         Chance chance = new Chance(world.seed());
         Tally mean = new Tally();
+        Tally sure = new Tally();
         int[] clients = new int[world.conditions()];
         Arrays.setAll(clients, i -> CLIENTS[i % CLIENTS.length]);
         for (int i = 0; i < REPLICATIONS; i++) {
@@ -101,11 +117,23 @@ class PooledCoverageTest {
                 if (finding.key().analysis().equals(PooledTerms.NAME)
                         && finding.key().term().equals(Key.DIFFERENCE)
                         && finding.estimate() instanceof Estimated found) {
-                    mean.add(Estimates.low(found), Estimates.high(found), MEAN, oracleWidth(world, cells));
+                    double oracle = oracleWidth(world, cells);
+                    mean.add(Estimates.low(found), Estimates.high(found), MEAN, oracle);
+                    if (!isTooNarrow(pooled)) {
+                        sure.add(Estimates.low(found), Estimates.high(found), MEAN, oracle);
+                    }
                 }
             }
         }
-        return new Row(world, mean);
+        return new Row(world, mean, sure);
+    }
+
+    private static boolean isTooNarrow(List<Finding> pooled) {
+        return pooled.stream()
+                .filter(finding -> finding.key().analysis().equals(TherapistWeight.NAME))
+                .map(Finding::estimate)
+                .anyMatch(estimate ->
+                        estimate instanceof Estimated widening && PooledTerms.isTooNarrow(Estimates.point(widening)));
     }
 
     /** What the pooled interval would be if every variance were known, and therapists made conditions no more alike. */
@@ -122,14 +150,21 @@ class PooledCoverageTest {
         Support support = Supports.of(cell.sample());
         Key key = new Key(PAIN.id(), cell.conditionLabel(), Primary.NAME, Key.DIFFERENCE);
         Finding headline = new Finding(key, PrimaryOf.of(cell), support);
+        Finding byClient = new Finding(
+                new Key(PAIN.id(), cell.conditionLabel(), BaselineAdjusted.NAME, Key.DIFFERENCE),
+                cell.found(BaselineAdjusted.NAME, Key.DIFFERENCE),
+                support);
         return new CellFindings(
                 PAIN,
                 cell.conditionLabel(),
                 support,
-                List.of(headline),
+                List.of(headline, byClient),
                 Verdict.Clustering.CLIENTS,
+                TherapistWeight.isOfFew(cell),
+                cell.therapistPull(),
                 List.of(),
                 null,
+                List.of(),
                 List.of(),
                 List.of());
     }

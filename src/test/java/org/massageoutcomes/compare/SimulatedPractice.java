@@ -29,7 +29,9 @@ record SimulatedPractice(
     enum Treatment {
         CLIENT,
         SESSION,
-        THERAPIST
+        THERAPIST,
+        /** Four of five sessions are of the kind that the therapist prefers. */
+        THERAPIST_MOSTLY
     }
 
     /** Two-sided 95 % of the normal. */
@@ -37,6 +39,7 @@ record SimulatedPractice(
 
     private static final double SD = 2;
     private static final double OWN_THERAPIST = 0.8;
+    private static final double PREFERRED_KIND = 0.8;
 
     /** Sessions drawn: {@code effects[c]} is the difference of condition c, which {@code clients[c]} clients have. */
     Sessions draw(Chance chance, double[] effects, int[] clients) {
@@ -78,6 +81,7 @@ record SimulatedPractice(
                 case CLIENT -> client;
                 case SESSION -> chance.happens(share);
                 case THERAPIST -> therapist[with];
+                case THERAPIST_MOSTLY -> therapist[with] == chance.happens(PREFERRED_KIND);
             };
             double before = 6 + 1.2 * trait + 1.2 * chance.normal() + (therapeutic ? 0.8 : 0);
             double rest = StrictMath.sqrt(clientVariance) * response

@@ -202,7 +202,8 @@ class TheoremsTest {
         Findings more = Trial.of(full.and(other).export());
         Map<Key, Estimate> with = byKey(more);
         for (Finding finding : found.list()) {
-            if (!OVER_CONDITIONS.contains(finding.key().analysis())) {
+            if (!OVER_CONDITIONS.contains(finding.key().analysis())
+                    && !finding.key().condition().equals(Key.ALL_CONDITIONS)) {
                 assertThat(with.get(finding.key())).as(finding.key().toString()).isEqualTo(finding.estimate());
             }
         }
@@ -239,7 +240,8 @@ class TheoremsTest {
                 .export());
         Map<Key, Estimate> mine = byKey(found);
         byKey(renamed).forEach((key, estimate) -> {
-            if (!key.analysis().equals("claim")) {
+            // A claim is of all conditions together, and what measuring can tell of a frozen shoulder of that alone.
+            if (!Set.of("claim", MeasurementError.NAME).contains(key.analysis())) {
                 String condition = names.getOrDefault(key.condition(), key.condition());
                 assertThat(estimate)
                         .as(key.toString())

@@ -112,8 +112,8 @@ class VerdictsTest {
     @Test
     void withoutTherapistsTypeAndTherapistCannotBeToldApart() {
         assertThat(Verdicts.of(cell(interval(0.2, 1.5), List.of()), 0.01, 1, false)
-                        .therapistsRecorded())
-                .isFalse();
+                        .therapists())
+                .isEqualTo(Verdict.Therapists.NOT_RECORDED);
     }
 
     @ParameterizedTest
@@ -203,8 +203,11 @@ class VerdictsTest {
                         support,
                         list,
                         Verdict.Clustering.CLIENTS,
+                        false,
+                        TherapistPull.NONE,
                         List.of(),
                         null,
+                        List.of(),
                         List.of(),
                         List.of())
                 .headline();

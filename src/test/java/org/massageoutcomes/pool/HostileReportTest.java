@@ -70,6 +70,10 @@ class HostileReportTest {
         return Stream.of(
                 change("truncated", json -> json.substring(0, json.length() / 2), "ends before it is whole"),
                 change("truncated by a byte", json -> json.substring(0, json.length() - 2), "ends before it is whole"),
+                change(
+                        "truncated in a word",
+                        json -> json.substring(0, json.lastIndexOf("false") + 3),
+                        "ends before it is whole"),
                 change("empty", json -> "", "is empty"),
                 change("blank", json -> "\n", "results.json"),
                 change("not JSON", json -> "<html>404</html>", "is not JSON that this program wrote, line 1"),

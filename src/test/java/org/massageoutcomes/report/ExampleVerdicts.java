@@ -45,7 +45,7 @@ final class ExampleVerdicts {
                 Verdict.Clustering.THERAPISTS,
                 open && !tooMany ? more : null,
                 open && tooMany,
-                true,
+                Verdict.Therapists.TOLD_APART,
                 primary.key().condition().equals("Whiplash") ? List.of("overlap_weighted") : List.of(),
                 uneven
                         ? List.of(
@@ -80,7 +80,7 @@ final class ExampleVerdicts {
                 Verdict.Clustering.CLIENTS,
                 null,
                 false,
-                true,
+                Verdict.Therapists.TOLD_APART,
                 List.of(),
                 List.of());
     }

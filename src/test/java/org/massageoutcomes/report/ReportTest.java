@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.massageoutcomes.compare.Findings;
-import org.massageoutcomes.disclose.Disclosed;
-import org.massageoutcomes.disclose.Disclosure;
 import org.massageoutcomes.report.document.Document;
 import org.massageoutcomes.report.words.Facts;
 
@@ -57,23 +51,6 @@ class ReportTest {
                 .contains("Repetitive stress is not in these data", "Synthetic data.", "Too few clients to say");
     }
 
-    @Test
-    @Tag("slow")
-    void look() throws IOException {
-        Findings all = ExampleFindings.all();
-        Findings one = ExampleFindings.many(1, 20);
-        Findings many = ExampleFindings.many(25, 60);
-        for (Map.Entry<String, Findings> entry :
-                Map.of("all", all, "one", one, "many", many).entrySet()) {
-            Path folder = Path.of("target/look", entry.getKey());
-            Report.write(disclosed(entry.getValue()), name -> {
-                Path file = folder.resolve(name);
-                Files.createDirectories(file.getParent());
-                return Files.newOutputStream(file);
-            });
-        }
-    }
-
     private static String page(Findings findings) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         HtmlPage.write(Document.of(new Facts(findings)), out);
@@ -81,18 +58,9 @@ class ReportTest {
     }
 
     private static Map<String, String> write(Findings findings) throws IOException {
-        Map<String, ByteArrayOutputStream> files = new TreeMap<>();
-        Report.write(disclosed(findings), name -> {
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            files.put(name, file);
-            return file;
-        });
         Map<String, String> texts = new TreeMap<>();
-        files.forEach((name, file) -> texts.put(name, file.toString(StandardCharsets.ISO_8859_1)));
+        ExampleReports.files(findings)
+                .forEach((name, file) -> texts.put(name, new String(file, StandardCharsets.ISO_8859_1)));
         return texts;
-    }
-
-    private static Disclosed disclosed(Findings findings) {
-        return Disclosure.check(findings, Set.copyOf(findings.conditions()));
     }
 }

@@ -31,7 +31,7 @@ class ClusterRobustTest {
         Oracle.assertClose("naive", naive.standardError(), expected.number("naive"), 1e-9);
     }
 
-    private static ClusterSums sums(String set, String design) {
+    static ClusterSums sums(String set, String design) {
         boolean levels = design.equals("levels");
         double[][] patterns = new double[8][];
         for (int k = 0; k < 8; k++) {

@@ -3,12 +3,43 @@ package org.massageoutcomes.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.massageoutcomes.stats.Oracle.assertClose;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class XmrTest {
+
+    static List<Oracle> expected() {
+        return Oracle.rows("oracle/Xmr.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void agreesWithR(Oracle expected) {
+        Xmr chart = chart(Arrays.stream(expected.text("points").split(" "))
+                .map(point -> point.equals("-") ? null : Double.valueOf(point))
+                .toArray(Double[]::new));
+        assertClose("centre", chart.centre(), expected.number("centre"), 1e-13);
+        assertClose("lower", chart.lower(), expected.number("lower"), 1e-12);
+        assertClose("upper", chart.upper(), expected.number("upper"), 1e-12);
+        for (Signal signal : Signal.values()) {
+            assertThat(marked(chart, signal))
+                    .as(signal.name())
+                    .containsExactly(places(expected.text(signal.name().toLowerCase(Locale.ROOT))));
+        }
+    }
+
+    private static int[] places(String text) {
+        return text.isEmpty()
+                ? new int[0]
+                : Arrays.stream(text.split(" ")).mapToInt(Integer::parseInt).toArray();
+    }
 
     @Test
     void agreesWithThePublishedVector() {

@@ -68,6 +68,12 @@ class StudyFileTest {
                         false));
     }
 
+    @Test
+    void aDetectableChangeIsAboveNothing() {
+        assertThatThrownBy(() -> study("outcomes: {rom: {detectable_change: {knee: 0}}}"))
+                .hasMessageContaining("expected a change above 0, not 0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "# title: later\n", "---\n", "{}", "title:\narms:\n"})
     void whatIsNotNamedKeepsItsDefault(String yaml) throws StudyFileException {

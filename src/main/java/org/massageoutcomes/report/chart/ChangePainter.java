@@ -24,11 +24,29 @@ final class ChangePainter {
                 ValueScale.percent("share of sessions", -0.03, 1),
                 ROW);
         return drawing.with((g, x, y) -> {
+            key(g, bars, x.applyAsDouble(0), y.applyAsDouble(-0.5) - 10, x.applyAsDouble(1));
             for (int i = 0; i < rows.size(); i++) {
                 bar(g, bars, rows.get(i).therapeutic(), x, y.applyAsDouble(i - APART), "T", Ink.THERAPEUTIC);
                 bar(g, bars, rows.get(i).regular(), x, y.applyAsDouble(i + APART), "R", Ink.REGULAR);
             }
         });
+    }
+
+    /** The colours' meaning; in the caption only where there are too many for one line. */
+    private static void key(Graphics2D g, ChangeBars bars, double left, double y, double right) {
+        double room = 22;
+        double all = bars.classes().stream()
+                .mapToDouble(name -> Type.width(g, Type.SMALL, Type.plain(name)) + room)
+                .sum();
+        if (left + all > right + room) {
+            return;
+        }
+        double x = left;
+        for (int i = 0; i < bars.classes().size(); i++) {
+            Pen.box(g, color(bars, i), x, y - 5, x + 10, y + 5);
+            Pen.text(g, Type.SMALL, Ink.MUTED, bars.classes().get(i), x + 14, y, 0);
+            x += Type.width(g, Type.SMALL, Type.plain(bars.classes().get(i))) + room;
+        }
     }
 
     private static void bar(

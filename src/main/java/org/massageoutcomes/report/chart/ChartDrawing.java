@@ -112,6 +112,10 @@ public final class ChartDrawing {
             return LovePainter.draw(love);
         } else if (figure instanceof Strips strips) {
             return StripPainter.draw(strips);
+        } else if (figure instanceof EValues values) {
+            return EValuePainter.draw(values);
+        } else if (figure instanceof FlowDiagram flow) {
+            return FlowPainter.draw(flow);
         }
         throw new IllegalArgumentException("no painter for " + figure.slug());
     }

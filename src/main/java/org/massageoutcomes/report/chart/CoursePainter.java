@@ -24,7 +24,7 @@ final class CoursePainter {
         DoubleStream means = course.lines().stream()
                 .flatMapToDouble(line -> line.means().stream().mapToDouble(Double::doubleValue));
         NumberAxis axis = ValueScale.between("visit", 0.6, visits + visits * 0.22 + 0.6, Math.min(visits, 8));
-        axis.setTickUnit(ValueScale.between("", 0, visits <= 10 ? 6 : visits, 6).getTickUnit());
+        axis.setTickUnit(ValueScale.upTo(visits, visits <= 10 ? 1 : 2));
         XYPlot plot = Drawing.bare(axis, ValueScale.around("mean before the visit, " + course.unit(), means, 5));
         plot.setRangeGridlinesVisible(true);
         plot.setInsets(new RectangleInsets(8, 0, 4, 4));

@@ -1,7 +1,10 @@
 package org.massageoutcomes.report.chart;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.Plot;
@@ -39,6 +42,22 @@ record Drawing(Plot plot, int width, int height) {
         boolean twoLines = labels.stream().anyMatch(label -> label.length() > LONG_LABEL);
         int row = twoLines ? Math.max(rowHeight, TWO_LINES) : rowHeight;
         return new Drawing(plot, WIDE, HEADING + AXIS + labels.size() * row);
+    }
+
+    /** Nothing but room to draw on, in points from the upper left. */
+    static Drawing canvas(int width, int height, Consumer<Graphics2D> brush) {
+        NumberAxis across = ValueScale.between("", 0, 1, 1);
+        across.setVisible(false);
+        NumberAxis down = ValueScale.between("", 0, 1, 1);
+        down.setVisible(false);
+        XYPlot plot = bare(across, down);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        return new Drawing(plot, width, height).with((g, x, y) -> {
+            AffineTransform before = g.getTransform();
+            g.translate(x.applyAsDouble(across.getLowerBound()), y.applyAsDouble(down.getUpperBound()));
+            brush.accept(g);
+            g.setTransform(before);
+        });
     }
 
     /** A plot without outline, ground or lines but a pale grid along the numbers. */

@@ -10,31 +10,31 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** One panel an arm on the same scale: the months, their mean, and the limits of ordinary variation. */
+/** One panel an arm, side by side on the same scale: the months, their mean, and the limits of ordinary variation. */
 final class RunPainter {
-    private static final int PANEL = 130;
-    private static final int MOST_NAMED_MONTHS = 13;
+    private static final int HEIGHT = 158;
+    private static final int MOST_NAMED_MONTHS = 5;
 
     private RunPainter() {}
 
     static Drawing draw(RunPanels run) {
-        CombinedDomainXYPlot all = new CombinedDomainXYPlot(months(run.months()));
-        all.setGap(26);
+        NumberAxis axis = ValueScale.around(run.unit(), numbers(run), 4);
+        CombinedRangeXYPlot all = new CombinedRangeXYPlot(axis);
+        all.setGap(18);
         all.setOutlineVisible(false);
         all.setBackgroundPaint(new Color(0, 0, 0, 0));
-        all.setInsets(new RectangleInsets(20, 0, 4, 10));
+        all.setInsets(new RectangleInsets(20, 0, 2, 12));
         for (RunPanels.Panel panel : run.panels()) {
-            NumberAxis axis = ValueScale.around(run.unit(), numbers(run), 4);
-            XYPlot plot = Drawing.bare(all.getDomainAxis(), axis);
+            XYPlot plot = Drawing.bare(months(run.months()), axis);
             plot.setRangeGridlinesVisible(true);
             plot.addAnnotation(new Mark((g, x, y) -> panel(g, panel, axis.getUpperBound(), x, y)), false);
             all.add(plot);
         }
-        return new Drawing(all, Drawing.NARROW, 66 + PANEL * run.panels().size());
+        return new Drawing(all, Drawing.NARROW, HEIGHT);
     }
 
     private static DoubleStream numbers(RunPanels run) {

@@ -41,6 +41,18 @@ final class ValueScale {
         return axis;
     }
 
+    /** Whole numbers as far as there are any; the axis may go on for words. */
+    static NumberTickUnit upTo(int last, int step) {
+        return new NumberTickUnit(step, new Digits(0) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
+                return number > last || number < 1 ? to : super.format(number, to, position);
+            }
+        });
+    }
+
     static void style(org.jfree.chart.axis.Axis axis) {
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);

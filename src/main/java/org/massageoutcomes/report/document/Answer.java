@@ -1,26 +1,33 @@
 package org.massageoutcomes.report.document;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict on one condition and outcome, as a cell of the first page.
+ * One condition below its verdict on the first page.
  *
- * @param headline the verdict in words
+ * @param condition as it is shown
+ * @param marks letters of what must be known beside it, as {@link Marks} explains them; empty for most
+ * @param detail what it adds to the verdict; empty for most
  * @param numbers the difference and its interval; empty where there are none
- * @param notes what belongs beside it, in a few words each
  * @param interval where it lies; null where there is none
  */
 public record Answer(
-        Symbol symbol,
-        String headline,
+        String condition,
+        String marks,
+        String detail,
         String numbers,
-        List<String> notes,
         @Nullable Track interval) {
     /** Places on a line that is the same for every condition of the outcome, from 0 to 100. */
-    public record Track(String low, String high, String middle, String zero, String marginLow, String bandWidth) {}
+    public record Track(
+            String low, String high, String length, String middle, String zero, String marginLow, String bandWidth) {}
 
-    public Answer {
-        notes = List.copyOf(notes);
+    /** The condition as a sentence's part: name, what it adds, numbers. */
+    public String inline() {
+        return named() + (numbers.isEmpty() ? "" : " " + numbers);
+    }
+
+    /** The name with what it adds. */
+    public String named() {
+        return condition + (detail.isEmpty() ? "" : ", " + detail);
     }
 }

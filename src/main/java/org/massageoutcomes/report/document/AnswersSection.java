@@ -29,7 +29,7 @@ final class AnswersSection {
             }
             ForestFigure.of(outcome, facts).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
             blocks.add(table(outcome, facts));
-            blocks.add(new Block.Points(facts.verdicts(outcome).stream()
+            blocks.add(new Block.Entries(facts.verdicts(outcome).stream()
                     .filter(verdict -> verdict.call().isEstimated())
                     .map(verdict -> sentences(outcome, verdict))
                     .toList()));
@@ -40,10 +40,12 @@ final class AnswersSection {
         return new Section("answers", "The answers, with their numbers", blocks);
     }
 
-    private static String sentences(Outcome outcome, Verdict verdict) {
+    private static Block.Entry sentences(Outcome outcome, Verdict verdict) {
         Sentences sentences = new Sentences(outcome);
-        return Label.shown(verdict.condition()) + ". " + sentences.headline(verdict) + ". "
-                + sentences.estimate(verdict) + " " + String.join(" ", sentences.beside(verdict));
+        return new Block.Entry(
+                Label.shown(verdict.condition()),
+                sentences.headline(verdict) + ". " + sentences.estimate(verdict) + " "
+                        + String.join(" ", sentences.beside(verdict)));
     }
 
     private static Table table(Outcome outcome, Facts facts) {
@@ -56,8 +58,8 @@ final class AnswersSection {
                 .column("Sessions", "therapeutic / regular")
                 .column("Clients", "therapeutic / regular")
                 .column("Difference", scale.heading() + ", 95% interval")
-                .column("p", "alone")
-                .column("p", "adjusted, Holm")
+                .column("p, alone")
+                .column("p, Holm")
                 .column("Verdict");
         facts.verdicts(outcome).forEach(verdict -> table.row(row(outcome, verdict, facts)));
         return table.build();
@@ -68,9 +70,7 @@ final class AnswersSection {
                 .orElse(null);
         Support support = primary == null ? null : primary.support();
         Estimated estimated = verdict.primary();
-        String numbers = new Sentences(outcome)
-                .numbers(verdict)
-                .replace(Scale.of(outcome).suffix() + " (", " (");
+        String numbers = new Sentences(outcome).bareNumbers(verdict);
         return List.of(
                 Cell.text(verdict.condition()),
                 support == null

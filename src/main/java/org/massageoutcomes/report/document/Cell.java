@@ -1,5 +1,6 @@
 package org.massageoutcomes.report.document;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.report.words.Label;
@@ -57,10 +58,9 @@ public record Cell(
         if (found == null || found.estimate() == null) {
             return NONE;
         }
-        String text = Numbers.signed(found.estimate(), decimals);
         return found.low() == null || found.high() == null
-                ? new Cell(text, found.estimate())
-                : range(text + " (" + Numbers.interval(found.low(), found.high(), decimals, 0) + ")", found, 1);
+                ? signed(found.estimate(), decimals)
+                : range(Numbers.difference(found.estimate(), "", found.low(), found.high(), decimals, 0), found, 1);
     }
 
     /** A number and its interval, which is never broken over two lines. */
@@ -88,6 +88,14 @@ public record Cell(
                 : new Cell(
                         Numbers.decimal(mean, Scale.DECIMALS) + " (" + Numbers.decimal(deviation, Scale.DECIMALS) + ")",
                         null);
+    }
+
+    /** The parts of a number that stay whole where a column is narrow: an estimate, and its interval. */
+    public List<String> pieces() {
+        int bracket = text.indexOf(" (");
+        return !isNumeric() || bracket < 0
+                ? List.of(text)
+                : List.of(text.substring(0, bracket), text.substring(bracket + 1));
     }
 
     public boolean isNumeric() {

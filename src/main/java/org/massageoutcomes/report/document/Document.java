@@ -9,10 +9,11 @@ import org.massageoutcomes.report.words.Facts;
  * A whole report in words, tables and figures.
  *
  * @param front for a manager
+ * @param fit how the first page is set where it is printed
  * @param sections for a researcher; what the findings have nothing for is left out
  * @param footer the program and its run
  */
-public record Document(FrontPage front, List<Section> sections, String footer) {
+public record Document(FrontPage front, Fit fit, List<Section> sections, String footer) {
     public Document {
         sections = List.copyOf(sections);
     }
@@ -37,6 +38,7 @@ public record Document(FrontPage front, List<Section> sections, String footer) {
                 .toList();
         String footer = "massage-outcomes " + facts.findings().scope().version() + ", run "
                 + facts.findings().scope().run() + ". Every number is in results.csv.";
-        return new Document(FrontPage.of(facts), sections, footer);
+        FrontPage front = FrontPage.of(facts);
+        return new Document(front, Fit.of(front), sections, footer);
     }
 }

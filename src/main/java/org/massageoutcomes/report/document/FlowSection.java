@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.compare.Flow;
+import org.massageoutcomes.report.figure.FlowFigure;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.FlowWords;
 
@@ -36,6 +37,7 @@ final class FlowSection {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(FlowWords.sessions(findings.flow()) + " " + FlowWords.leftOut(findings.flow())));
+        FlowFigure.of(facts).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
         blocks.add(table.build());
         return new Section("flow", "From rows to sessions", blocks);
     }

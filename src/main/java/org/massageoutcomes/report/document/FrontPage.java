@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.RunChart;
 import org.massageoutcomes.compare.Scope;
+import org.massageoutcomes.report.ShortestDecimal;
+import org.massageoutcomes.report.chart.Letters;
 import org.massageoutcomes.report.chart.RunPanels;
 import org.massageoutcomes.report.figure.RunFigure;
 import org.massageoutcomes.report.words.Facts;
@@ -25,7 +28,6 @@ import org.massageoutcomes.study.Outcome;
  * @param notices what must be known before anything is believed or passed on
  * @param question what was asked
  * @param outcomes a column each
- * @param rows a condition each
  * @param months the last month beside the one before
  * @param facts single lines: how much, what was left out, how far to trust it
  */
@@ -35,15 +37,53 @@ public record FrontPage(
         List<String> notices,
         String question,
         List<Column> outcomes,
-        List<Row> rows,
         List<Month> months,
         List<Line> facts) {
 
-    /** An outcome's verdicts in one sentence, and the average over conditions in another. */
-    public record Column(String label, String margin, String summary, String pooled) {}
+    /**
+     * An outcome's answers.
+     *
+     * @param margin what is too small to matter
+     * @param unit of the numbers
+     * @param summary the verdicts counted in a sentence
+     * @param pooled the average over conditions in a sentence; empty where there is none
+     * @param groups conditions by verdict
+     * @param marks what the letters beside conditions mean
+     */
+    public record Column(
+            String label,
+            String margin,
+            String unit,
+            String summary,
+            String pooled,
+            List<AnswerGroup> groups,
+            List<Marks.Line> marks) {
+        /** A page may set digits in a column, each as wide as the widest. */
+        private static final double ALL_DIGITS_ALIKE = 1.08;
 
-    /** A condition's answers, one an outcome; null where it was not recorded. */
-    public record Row(String condition, List<Optional<Answer>> answers) {}
+        public Column {
+            groups = List.copyOf(groups);
+            marks = List.copyOf(marks);
+        }
+
+        /** How to read the numbers and the picture beside them. */
+        public String reading() {
+            return "Difference in improvement, " + unit
+                    + ", with its 95% interval; positive favours therapeutic massage."
+                    + (margin.isEmpty() ? "" : " Shaded: " + margin + ".");
+        }
+
+        /** Room for the numbers, in widths of the letter m. */
+        public String numbersWidth() {
+            double points = groups.stream()
+                    .flatMap(group -> group.answers().stream())
+                    .mapToDouble(answer -> Letters.width(answer.numbers(), 10, false))
+                    .max()
+                    .orElse(0);
+            double widest = Math.max(points * ALL_DIGITS_ALIKE, Letters.width("Difference", 10, true));
+            return ShortestDecimal.of(Math.ceil(widest + 2) / 10);
+        }
+    }
 
     /** Months of an outcome in words and as a chart. */
     public record Month(String label, List<String> sentences, RunPanels chart) {}
@@ -61,7 +101,6 @@ public record FrontPage(
                 notices(scope),
                 question(outcomes),
                 outcomes.stream().map(outcome -> column(outcome, facts)).toList(),
-                rows(outcomes, facts),
                 outcomes.stream().flatMap(outcome -> month(outcome, facts)).toList(),
                 lines(findings));
     }
@@ -99,32 +138,28 @@ public record FrontPage(
                 .findFirst()
                 .map(verdict -> "less than " + Scale.of(outcome).margin(verdict.margin()) + " is too small to matter")
                 .orElse("");
+        Answers answers = new Answers(outcome, facts);
         return new Column(
                 Label.shown(outcome.label()),
                 margin,
+                Scale.of(outcome).heading(),
                 Summary.of(facts.verdicts(outcome)),
-                Summary.pooled(outcome, facts));
-    }
-
-    private static List<Row> rows(List<Outcome> outcomes, Facts facts) {
-        List<Answers> columns =
-                outcomes.stream().map(outcome -> new Answers(outcome, facts)).toList();
-        return facts.findings().conditions().stream()
-                .map(condition -> new Row(
-                        Label.shown(condition),
-                        columns.stream()
-                                .map(column -> Optional.ofNullable(column.of(condition)))
-                                .toList()))
-                .filter(row -> row.answers().stream().anyMatch(Optional::isPresent))
-                .toList();
+                Summary.pooled(outcome, facts),
+                answers.groups(),
+                answers.marks());
     }
 
     private static Stream<Month> month(Outcome outcome, Facts facts) {
-        List<String> sentences = RunFigure.charts(outcome, facts).stream()
-                .flatMap(chart -> Trend.lastMonth(chart, Scale.of(outcome)).stream())
-                .toList();
+        List<RunChart> charts = RunFigure.charts(outcome, facts);
+        Optional<Trend.Pair> pair = Trend.lastMonths(charts);
         return RunFigure.of(outcome, facts).stream()
-                .map(chart -> new Month(Label.shown(outcome.label()), sentences, chart));
+                .map(chart -> new Month(
+                        Label.shown(outcome.label())
+                                + pair.map(months -> ", " + Trend.heading(months))
+                                        .orElse(", month by month"),
+                        pair.map(months -> Trend.sentences(months, charts, Scale.of(outcome)))
+                                .orElse(List.of("No month can be shown for both types.")),
+                        chart));
     }
 
     private static List<Line> lines(Findings findings) {

@@ -45,6 +45,7 @@ final class ResultsSection {
             ResponderFigure.of(outcome, facts).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
         }
         add(blocks, responders(outcome, facts));
+        add(blocks, MeasurementErrorTable.of(outcome, facts));
         if (drawn) {
             ChangeFigure.of(outcome, facts).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
         }

@@ -3,7 +3,10 @@ package org.massageoutcomes.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.PseudoReplication;
+import org.massageoutcomes.compare.Support;
+import org.massageoutcomes.report.figure.EValueFigure;
 import org.massageoutcomes.report.figure.StripFigure;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Label;
@@ -14,15 +17,11 @@ import org.massageoutcomes.study.Outcome;
 
 /** The same question asked in other ways, and what rows taken as independent would have claimed. */
 final class RobustnessSection {
-    private static final List<String> COLUMNS = List.of(
-            "primary",
-            "covariate_adjusted",
-            "overlap_weighted",
-            "mixed_model",
-            "follow_up",
-            "first_session",
-            "course",
-            "within_client");
+    private static final List<String> SAME_QUESTION =
+            List.of("primary", "covariate_adjusted", "overlap_weighted", "mixed_model");
+
+    private static final List<String> OTHER_QUESTIONS =
+            List.of("primary", "follow_up", "first_session", "course", "within_client");
 
     private static final String THREE_ESTIMATORS =
             "Three ways to use the score before give three answers: the score after alone, the change alone, and the"
@@ -37,15 +36,30 @@ final class RobustnessSection {
         List<Block> blocks = new ArrayList<>();
         for (Outcome outcome : facts.primaryOutcomes()) {
             StripFigure.of(outcome, facts).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
-            TableBuilder table = table(outcome, facts);
-            if (!table.isEmpty()) {
-                blocks.add(table.build());
-            }
+            add(
+                    blocks,
+                    table(outcome, "robustness", "the same question, analysed in other ways", SAME_QUESTION, facts));
+            add(
+                    blocks,
+                    table(
+                            outcome,
+                            "other-questions",
+                            "other questions, shown but not counted",
+                            OTHER_QUESTIONS,
+                            facts));
         }
         if (blocks.isEmpty()) {
             return Optional.empty();
         }
-        blocks.add(0, new Block.Paragraph(THREE_ESTIMATORS));
+        List<Block> three = facts.primaryOutcomes().stream()
+                .flatMap(outcome -> ThreeEstimators.of(outcome, facts).stream())
+                .toList();
+        if (!three.isEmpty()) {
+            blocks.add(new Block.Heading("Three ways to use the score before"));
+            blocks.add(new Block.Paragraph(THREE_ESTIMATORS));
+            blocks.addAll(three);
+        }
+        unrecorded(facts, blocks);
         replication(facts).ifPresent(table -> {
             blocks.add(new Block.Heading("Sessions are not independent"));
             blocks.add(new Block.Paragraph(
@@ -56,21 +70,47 @@ final class RobustnessSection {
         return Optional.of(new Section("robustness", "Do other analyses agree?", blocks));
     }
 
-    private static TableBuilder table(Outcome outcome, Facts facts) {
-        String unit = Scale.of(outcome).heading();
+    private static void add(List<Block> blocks, TableBuilder table) {
+        if (!table.isEmpty()) {
+            blocks.add(table.build());
+        }
+    }
+
+    private static TableBuilder table(Outcome outcome, String id, String about, List<String> analyses, Facts facts) {
         TableBuilder table = new TableBuilder(
-                        outcome.id() + "-robustness",
-                        outcome.label() + ": differences by analysis, " + unit
-                                + ", 95% interval. The first four ask the same question; the others ask another and are"
-                                + " shown, not counted")
+                        outcome.id() + "-" + id,
+                        outcome.label() + ": " + about + ". Differences, "
+                                + Scale.of(outcome).heading() + ", 95% interval")
                 .column("Condition");
-        COLUMNS.forEach(analysis -> table.column(capital(Terms.analysis(analysis))));
+        analyses.forEach(analysis -> table.column(capital(Terms.analysis(analysis))));
         for (String condition : facts.conditions(outcome, "primary", "difference")) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(condition)));
-            COLUMNS.forEach(analysis -> row.add(ResultsSection.difference(outcome, condition, analysis, facts)));
+            analyses.forEach(analysis -> row.add(ResultsSection.difference(outcome, condition, analysis, facts)));
             table.row(row);
         }
         return table;
+    }
+
+    private static void unrecorded(Facts facts, List<Block> blocks) {
+        List<Block> own = new ArrayList<>();
+        for (Outcome outcome : facts.primaryOutcomes()) {
+            EValueFigure.of(outcome, facts).ifPresent(figure -> {
+                own.add(new Block.Picture(figure));
+                TableBuilder table = new TableBuilder(
+                                outcome.id() + "-e-values", outcome.label() + ": E-values of the headline, risk ratios")
+                        .column("Condition")
+                        .column("Of the estimate", "risk ratio")
+                        .column("Of the interval's end nearer no difference", "risk ratio");
+                figure.rows()
+                        .forEach(row -> table.row(
+                                Cell.text(row.label()), Cell.decimal(row.point(), 2), Cell.decimal(row.limit(), 2)));
+                own.add(table.build());
+            });
+        }
+        if (!own.isEmpty()) {
+            blocks.add(new Block.Heading("What could something unrecorded explain?"));
+            blocks.addAll(own);
+        }
     }
 
     static String capital(String words) {
@@ -83,16 +123,25 @@ final class RobustnessSection {
                 .column("Condition")
                 .column("Standard error if independent", "the outcome's unit")
                 .column("The headline's is larger by", "factor")
-                .column("Worth as many independent sessions", "sessions");
+                .column("Sessions")
+                .column("Worth as many clients of one session each", "clients");
         for (PseudoReplication line : facts.findings().pseudoReplications()) {
             table.row(
                     Cell.text(label(line.outcome(), facts)),
                     Cell.text(line.condition()),
                     Cell.decimal(line.independentStandardError(), 2),
                     new Cell("×" + Numbers.decimal(line.ratio(), 1), line.ratio()),
-                    Cell.decimal(line.effectiveSessions(), 0));
+                    Cell.count(sessions(line, facts)),
+                    Cell.decimal(line.effectiveClients(), 0));
         }
         return table.isEmpty() ? Optional.empty() : Optional.of(table.build());
+    }
+
+    private static @Nullable Long sessions(PseudoReplication line, Facts facts) {
+        Support support = facts.find(line.outcome(), line.condition(), "primary", "difference")
+                .flatMap(finding -> Optional.ofNullable(finding.support()))
+                .orElse(null);
+        return support == null ? null : (Long) (support.sessionsTherapeutic() + support.sessionsRegular());
     }
 
     static String label(String outcome, Facts facts) {

@@ -35,8 +35,9 @@ public final class ChangeFigure {
         String subtitle =
                 "Share of sessions by improvement, " + Scale.of(outcome).heading() + ", from left: "
                         + String.join("; ", classes) + ". T therapeutic, R regular.";
+        String title = title(outcome, rows, worse);
         Caption caption =
-                new Caption(spread(outcome), subtitle, spread(outcome) + ". The shares are in the table that follows.");
+                new Caption(title, subtitle, title + ". " + subtitle + " The shares are in the table that follows.");
         return Optional.of(new ChangeBars(Words.slug(outcome, "spread"), caption, classes, worse, rows));
     }
 
@@ -51,8 +52,18 @@ public final class ChangeFigure {
         return classes;
     }
 
-    private static String spread(Outcome outcome) {
-        return outcome.label() + ": how improvement is spread over sessions";
+    private static String title(Outcome outcome, List<ChangeBars.Row> rows, int worse) {
+        long fewer = rows.stream()
+                .filter(row -> sum(row.therapeutic(), worse) < sum(row.regular(), worse))
+                .count();
+        return outcome.label() + ": a smaller share of therapeutic than of regular sessions ended worse than it began "
+                + Words.conditions(fewer, rows.size());
+    }
+
+    private static double sum(List<Double> shares, int first) {
+        return shares.subList(0, first).stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     private static Stream<ChangeBars.Row> row(String condition, List<ChangeShares> changes) {

@@ -2,7 +2,6 @@ package org.massageoutcomes.report.figure;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.massageoutcomes.compare.CourseCurve;
 import org.massageoutcomes.compare.Key;
@@ -10,7 +9,9 @@ import org.massageoutcomes.report.chart.Caption;
 import org.massageoutcomes.report.chart.CourseLines;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Label;
+import org.massageoutcomes.report.words.Numbers;
 import org.massageoutcomes.report.words.Scale;
+import org.massageoutcomes.report.words.Sentences;
 import org.massageoutcomes.study.Outcome;
 
 /** Scores at the door, visit by visit. */
@@ -35,9 +36,10 @@ public final class CourseFigure {
                 .filter(curve -> curve.condition().equals(condition))
                 .map(CourseFigure::line)
                 .toList();
-        String title = Label.shown(condition) + ": " + outcome.label().toLowerCase(Locale.ROOT)
-                + " at the door, visit by visit";
-        String subtitle = "Mean " + outcome.label().toLowerCase(Locale.ROOT) + " before each visit, "
+        String inside = new Sentences(outcome).outcomeInside();
+        String title = Label.shown(condition) + ": mean " + inside + " at the door "
+                + String.join("; ", lines.stream().map(CourseFigure::fromTo).toList());
+        String subtitle = "Mean " + inside + " before each visit, "
                 + Scale.of(outcome).heading()
                 + ", clients of one type. Fewer clients at later visits: those who stay may differ.";
         return new CourseLines(
@@ -52,6 +54,16 @@ public final class CourseFigure {
         return facts.findings().courses().stream()
                 .filter(curve -> curve.outcome().equals(outcome.id()))
                 .toList();
+    }
+
+    private static String fromTo(CourseLines.Line line) {
+        List<Double> means = line.means();
+        int last = means.size() - 1;
+        String first = Numbers.decimal(means.get(0), Scale.DECIMALS);
+        return last == 0
+                ? first + " at the first " + line.arm().id() + " visit"
+                : first + " at the first " + line.arm().id() + " visit, "
+                        + Numbers.decimal(means.get(last), Scale.DECIMALS) + " at visit " + (last + 1);
     }
 
     private static CourseLines.Line line(CourseCurve curve) {

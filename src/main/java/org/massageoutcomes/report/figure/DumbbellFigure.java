@@ -7,6 +7,7 @@ import org.massageoutcomes.report.chart.Caption;
 import org.massageoutcomes.report.chart.Dumbbells;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Label;
+import org.massageoutcomes.report.words.Numbers;
 import org.massageoutcomes.report.words.Scale;
 import org.massageoutcomes.report.words.Terms;
 import org.massageoutcomes.study.Arm;
@@ -28,13 +29,34 @@ public final class DumbbellFigure {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        String title = outcome.label() + " before and after a session, as recorded";
+        int sign = outcome.better().sign();
+        long larger = rows.stream()
+                .filter(row -> sign * (row.therapeuticAfter() - row.therapeuticBefore())
+                        > sign * (row.regularAfter() - row.regularBefore()))
+                .count();
+        String title = outcome.label() + ", as recorded: the mean improved more within therapeutic sessions "
+                + Words.conditions(larger, rows.size());
         String subtitle = "Mean over sessions, " + Scale.of(outcome).heading() + ": ring before, dot after. "
                 + Terms.arm(Arm.THERAPEUTIC) + " (blue) above " + Arm.REGULAR.id()
                 + " (orange). Not adjusted for where clients started.";
-        Caption caption = new Caption(title, subtitle, title + ". The numbers are in the table that follows.");
+        Caption caption = new Caption(
+                title,
+                subtitle,
+                title + ". "
+                        + String.join(
+                                " ", rows.stream().map(DumbbellFigure::words).toList()));
         return Optional.of(new Dumbbells(
                 Words.slug(outcome, "before-after"), caption, Scale.of(outcome).heading(), rows));
+    }
+
+    private static String words(Dumbbells.Row row) {
+        return row.label() + ": therapeutic " + number(row.therapeuticBefore()) + " to "
+                + number(row.therapeuticAfter()) + ", regular " + number(row.regularBefore()) + " to "
+                + number(row.regularAfter()) + ".";
+    }
+
+    private static String number(double mean) {
+        return Numbers.decimal(mean, Scale.DECIMALS);
     }
 
     private static Dumbbells.Row row(Outcome outcome, String condition, Facts facts) {

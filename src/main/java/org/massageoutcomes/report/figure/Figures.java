@@ -16,7 +16,8 @@ public final class Figures {
         Stream<Figure> others = facts.findings().outcomes().stream()
                 .filter(outcome -> !facts.primaryOutcomes().contains(outcome))
                 .flatMap(outcome -> RunFigure.of(outcome, facts).stream());
-        return Stream.concat(facts.primaryOutcomes().stream().flatMap(outcome -> of(outcome, facts)), others)
+        Stream<Figure> answers = facts.primaryOutcomes().stream().flatMap(outcome -> of(outcome, facts));
+        return Stream.concat(FlowFigure.of(facts).stream(), Stream.concat(answers, others))
                 .toList();
     }
 
@@ -29,7 +30,8 @@ public final class Figures {
                 RunFigure.of(outcome, facts),
                 CourseFigure.of(outcome, facts),
                 LoveFigure.of(outcome, facts),
-                StripFigure.of(outcome, facts));
+                StripFigure.of(outcome, facts),
+                EValueFigure.of(outcome, facts));
         return figures.flatMap(Optional::stream);
     }
 }

@@ -48,9 +48,7 @@ public final class ForestFigure {
         }
         Arm ahead = verdict.ahead();
         int side = ahead == null ? 0 : ahead == Arm.THERAPEUTIC ? 1 : -1;
-        String words = new Sentences(outcome)
-                .numbers(verdict)
-                .replace(Scale.of(outcome).suffix() + " (", " (");
+        String words = new Sentences(outcome).bareNumbers(verdict);
         return new Forest.Row(label, primary.estimate(), primary.low(), primary.high(), words, side);
     }
 
@@ -68,15 +66,16 @@ public final class ForestFigure {
         Double high = pooled.high();
         return estimate == null || low == null || high == null
                 ? ""
-                : Numbers.signed(estimate, Scale.DECIMALS) + " (" + Numbers.interval(low, high, Scale.DECIMALS, 0)
-                        + ")";
+                : Numbers.difference(estimate, "", low, high, Scale.DECIMALS, 0);
     }
 
     private static String alternative(Outcome outcome, List<Verdict> verdicts) {
         Sentences sentences = new Sentences(outcome);
         List<String> lines = new ArrayList<>();
         for (Verdict verdict : verdicts) {
-            lines.add(Label.shown(verdict.condition()) + ": " + sentences.headline(verdict) + ".");
+            String numbers = sentences.numbers(verdict);
+            lines.add(Label.shown(verdict.condition()) + ": " + sentences.headline(verdict)
+                    + (numbers.isEmpty() ? "." : ", " + numbers + "."));
         }
         return String.join(" ", lines);
     }

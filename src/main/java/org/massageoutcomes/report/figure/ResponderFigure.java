@@ -57,12 +57,22 @@ public final class ResponderFigure {
                 .toList();
         long more =
                 rows.stream().filter(row -> row.therapeutic() > row.regular()).count();
-        String title = "Sessions with " + threshold.words() + ": a larger share after therapeutic massage for " + more
-                + " of " + rows.size() + " conditions";
+        String title = "Sessions with " + threshold.words() + ": a larger share of therapeutic than of regular ones "
+                + Words.conditions(more, rows.size());
         String subtitle = "Share of sessions that began with a score above 0. Therapeutic (blue) above regular"
                 + " (orange); difference in percentage points.";
-        Caption caption = new Caption(title, subtitle, title + ". The numbers are in the table that follows.");
+        Caption caption = new Caption(
+                title,
+                subtitle,
+                title + ". "
+                        + String.join(
+                                " ", rows.stream().map(ResponderFigure::words).toList()));
         return new ResponderBars(Words.slug(outcome, "responders"), caption, rows);
+    }
+
+    private static String words(ResponderBars.Row row) {
+        return row.label() + ": therapeutic " + Numbers.percent(row.therapeutic()) + ", regular "
+                + Numbers.percent(row.regular()) + ".";
     }
 
     private static Stream<ResponderBars.Row> row(Outcome outcome, String condition, Threshold threshold, Facts facts) {
@@ -80,9 +90,9 @@ public final class ResponderFigure {
     public static String percentagePoints(Estimated difference) {
         Double low = difference.low();
         Double high = difference.high();
-        String points = Numbers.signed(Objects.requireNonNull(difference.estimate()) * 100, 0);
+        double points = Objects.requireNonNull(difference.estimate()) * 100;
         return low == null || high == null
-                ? points
-                : points + " (" + Numbers.interval(low * 100, high * 100, 0, 0) + ")";
+                ? Numbers.signed(points, 0)
+                : Numbers.difference(points, "", low * 100, high * 100, 0, 0);
     }
 }

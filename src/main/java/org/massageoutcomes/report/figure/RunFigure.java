@@ -24,8 +24,7 @@ public final class RunFigure {
             return Optional.empty();
         }
         Scale scale = Scale.of(outcome);
-        String findings = String.join("; ", charts.stream().map(Trend::finding).toList());
-        String title = outcome.label() + ", month by month. " + findings;
+        String title = outcome.label() + ", month by month: " + Trend.findings(charts);
         String subtitle = "Mean improvement within a session, " + scale.heading()
                 + ". Dashed: mean of the months. Band: ordinary variation. Ringed: out of the ordinary.";
         List<YearMonth> months = months(charts);

@@ -16,6 +16,13 @@ final class Words {
         return outcome.id().replace('_', '-') + "-" + chart;
     }
 
+    /** How many conditions something holds for, e.g. {@code for 3 of 9 conditions}. */
+    static String conditions(long some, long all) {
+        return some == 0 && all > 1
+                ? "for none of " + all + " conditions"
+                : all == 1 ? "for " + some + " of 1 condition" : "for " + some + " of " + all + " conditions";
+    }
+
     /** The verdicts counted, as a title. */
     static String verdicts(Outcome outcome, Facts facts) {
         List<Verdict> verdicts = facts.verdicts(outcome);

@@ -11,7 +11,7 @@ import org.massageoutcomes.report.ShortestDecimal;
 public final class Numbers {
     private static final String MINUS = "\u2212";
     private static final String THIN_SPACE = "\u202f";
-    private static final int MOST_DECIMALS = 6;
+    private static final int MORE_DECIMALS = 2;
     private static final BigDecimal LEAST_P = new BigDecimal("0.001");
 
     private Numbers() {}
@@ -51,23 +51,57 @@ public final class Numbers {
     }
 
     /**
-     * A bound of an interval, with more decimals where fewer would put it on, or on the other side of, a number that
-     * matters.
+     * How many decimals an interval needs: at least those asked for, and up to two more where that keeps both of its ends
+     * on their own side of every number that they are judged by.
      */
-    public static String bound(double bound, int decimals, double... landmarks) {
-        BigDecimal exact = ShortestDecimal.exactly(bound);
-        for (int more = decimals; more < MOST_DECIMALS; more++) {
-            BigDecimal rounded = exact.setScale(more, RoundingMode.HALF_EVEN);
-            if (sameSides(exact, rounded, landmarks)) {
-                return text(rounded);
-            }
+    public static int decimals(double low, double high, int least, double... landmarks) {
+        int decimals = least;
+        while (decimals < least + MORE_DECIMALS
+                && (crosses(low, decimals, landmarks) || crosses(high, decimals, landmarks))) {
+            decimals++;
         }
-        return decimal(bound, MOST_DECIMALS);
+        return decimals;
     }
 
-    /** An interval, e.g. {@code −0.4 to 0.8}. */
-    public static String interval(double low, double high, int decimals, double... landmarks) {
+    /** An interval whose ends have the same decimals, e.g. {@code −0.4 to 0.8}. */
+    public static String interval(double low, double high, int least, double... landmarks) {
+        int decimals = decimals(low, high, least, landmarks);
         return bound(low, decimals, landmarks) + " to " + bound(high, decimals, landmarks);
+    }
+
+    /** A difference and its interval with the same decimals, e.g. {@code +0.7 points (0.2 to 1.3)}. */
+    public static String difference(
+            double estimate, String suffix, double low, double high, int least, double... landmarks) {
+        return signed(estimate, decimals(low, high, least, landmarks)) + suffix + " ("
+                + interval(low, high, least, landmarks) + ")";
+    }
+
+    /** Rounded, but never onto or over a landmark: there it is cut instead. */
+    private static String bound(double bound, int decimals, double... landmarks) {
+        return crosses(bound, decimals, landmarks)
+                ? text(ShortestDecimal.exactly(bound)
+                        .setScale(decimals, isBelow(bound, landmarks) ? RoundingMode.FLOOR : RoundingMode.CEILING))
+                : decimal(bound, decimals);
+    }
+
+    private static boolean isBelow(double bound, double... landmarks) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (double landmark : landmarks) {
+            nearest = Math.abs(landmark - bound) < Math.abs(nearest - bound) ? landmark : nearest;
+        }
+        return bound < nearest;
+    }
+
+    private static boolean crosses(double bound, int decimals, double... landmarks) {
+        BigDecimal exact = ShortestDecimal.exactly(bound);
+        BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_EVEN);
+        for (double landmark : landmarks) {
+            BigDecimal mark = ShortestDecimal.exactly(landmark);
+            if (exact.compareTo(mark) != rounded.compareTo(mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A month, e.g. {@code October 2026}. */
@@ -83,16 +117,6 @@ public final class Numbers {
 
     private static String plus(String text) {
         return text.startsWith(MINUS) || text.matches("0(\\.0*)?") ? text : "+" + text;
-    }
-
-    private static boolean sameSides(BigDecimal exact, BigDecimal rounded, double... landmarks) {
-        for (double landmark : landmarks) {
-            BigDecimal mark = ShortestDecimal.exactly(landmark);
-            if (exact.compareTo(mark) != rounded.compareTo(mark)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String text(BigDecimal number, int significant) {

@@ -21,7 +21,12 @@ public record Scale(String unit) {
 
     /** An amount without sign, e.g. {@code 0.7 points} or {@code 4.2°}. */
     public String amount(double amount) {
-        return withUnit(Numbers.decimal(Math.abs(amount), DECIMALS), false);
+        return amount(amount, DECIMALS);
+    }
+
+    /** The same with so many decimals. */
+    public String amount(double amount, int decimals) {
+        return withUnit(Numbers.decimal(Math.abs(amount), decimals), false);
     }
 
     /** A margin, e.g. {@code 1 point} or {@code 5°}. */

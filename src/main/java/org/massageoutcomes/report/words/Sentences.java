@@ -38,16 +38,51 @@ public final class Sentences {
         return call;
     }
 
+    /**
+     * The verdict as a heading above all conditions that have it: what differs between them, such as amounts, is left to
+     * {@link #detail} and the numbers.
+     */
+    public static String shared(Verdict verdict) {
+        String call = Terms.call(verdict.call());
+        Arm ahead = verdict.ahead();
+        if (verdict.call() == Call.NO_DIFFERENCE_THAT_MATTERS && ahead != null) {
+            return call + "; " + ahead.id() + " ahead, by less than matters";
+        }
+        if (verdict.call() == Call.CANNOT_TELL_YET) {
+            return verdict.notWithinReach()
+                    ? call + "; not within reach"
+                    : verdict.moreClients() == null ? call : call + "; more clients would probably decide it";
+        }
+        return call;
+    }
+
+    /** What a condition adds to {@link #shared}: about how many more clients; empty for most. */
+    public static String detail(Verdict verdict) {
+        Long more = verdict.moreClients();
+        return verdict.call() != Call.CANNOT_TELL_YET || verdict.notWithinReach() || more == null
+                ? ""
+                : "about " + clients(more);
+    }
+
     /** The numbers, e.g. {@code +0.7 points (0.2 to 1.3)}; empty where there are none. */
     public String numbers(Verdict verdict) {
+        return numbers(verdict, scale.suffix());
+    }
+
+    /** The numbers where the unit is said elsewhere, e.g. {@code +0.7 (0.2 to 1.3)}; empty where there are none. */
+    public String bareNumbers(Verdict verdict) {
+        return numbers(verdict, "");
+    }
+
+    private static String numbers(Verdict verdict, String suffix) {
         Estimated primary = verdict.primary();
         if (primary == null || primary.estimate() == null) {
             return "";
         }
-        String estimate = Numbers.signed(primary.estimate(), Scale.DECIMALS);
-        return estimate
-                + scale.suffix()
-                + interval(verdict).map(i -> " (" + i + ")").orElse("");
+        return primary.low() == null || primary.high() == null
+                ? Numbers.signed(primary.estimate(), Scale.DECIMALS) + suffix
+                : Numbers.difference(
+                        primary.estimate(), suffix, primary.low(), primary.high(), Scale.DECIMALS, landmarks(verdict));
     }
 
     /** What happened, e.g. {@code Pain improved 0.7 points more after therapeutic massage (95% interval …).} */
@@ -59,8 +94,8 @@ public final class Sentences {
         String interval =
                 interval(verdict).map(i -> " (95% interval " + i + ")").orElse("");
         Arm higher = primary.estimate() < 0 ? Arm.REGULAR : Arm.THERAPEUTIC;
-        String said = outcome.label() + " improved " + scale.amount(primary.estimate()) + " more after " + higher.id()
-                + " massage" + interval;
+        String said = outcome.label() + " improved " + scale.amount(primary.estimate(), decimals(verdict))
+                + " more after " + higher.id() + " massage" + interval;
         return verdict.ahead() == null ? said + ", which leaves no difference and the opposite possible." : said + ".";
     }
 
@@ -71,11 +106,20 @@ public final class Sentences {
             firmness(verdict).ifPresent(sentences::add);
             sentences.add(comparable(verdict));
             sentences.add(robust(verdict));
-            if (!verdict.therapistsRecorded()) {
-                sentences.add("Therapist and type of massage cannot be told apart here.");
-            }
+            therapists(verdict).ifPresent(sentences::add);
         }
         return sentences;
+    }
+
+    /** Whether the difference may be the therapists' instead of the type's; empty where the two can be told apart. */
+    public Optional<String> therapists(Verdict verdict) {
+        return switch (verdict.therapists()) {
+            case TOLD_APART -> Optional.empty();
+            case FEW ->
+                Optional.of("Few therapists gave most of one type: their skill and the type of massage cannot be told"
+                        + " apart here, and the interval is too narrow for it.");
+            case NOT_RECORDED -> Optional.of("Therapist and type of massage cannot be told apart here.");
+        };
     }
 
     /** Whether the arm that is ahead stays ahead once all comparisons are counted; empty where it does. */
@@ -127,22 +171,36 @@ public final class Sentences {
         if (verdict.notWithinReach()) {
             return "; not within reach";
         }
-        return more == null
-                ? ""
-                : "; about " + Numbers.count(more) + " more client" + (more == 1 ? "" : "s")
-                        + " would probably decide it";
+        return more == null ? "" : "; about " + clients(more) + " would probably decide it";
+    }
+
+    private static String clients(long more) {
+        return Numbers.count(more) + " more client" + (more == 1 ? "" : "s");
     }
 
     private String by(Verdict verdict) {
         Estimated primary = verdict.primary();
-        return primary == null || primary.estimate() == null ? "" : " by " + scale.amount(primary.estimate());
+        return primary == null || primary.estimate() == null
+                ? ""
+                : " by " + scale.amount(primary.estimate(), decimals(verdict));
     }
 
     private Optional<String> interval(Verdict verdict) {
         Estimated primary = verdict.primary();
         return primary == null || primary.low() == null || primary.high() == null
                 ? Optional.empty()
-                : Optional.of(Numbers.interval(
-                        primary.low(), primary.high(), Scale.DECIMALS, 0, verdict.margin(), -verdict.margin()));
+                : Optional.of(Numbers.interval(primary.low(), primary.high(), Scale.DECIMALS, landmarks(verdict)));
+    }
+
+    /** Those of the estimate: as many as its interval needs. */
+    private static int decimals(Verdict verdict) {
+        Estimated primary = verdict.primary();
+        return primary == null || primary.low() == null || primary.high() == null
+                ? Scale.DECIMALS
+                : Numbers.decimals(primary.low(), primary.high(), Scale.DECIMALS, landmarks(verdict));
+    }
+
+    private static double[] landmarks(Verdict verdict) {
+        return new double[] {0, verdict.margin(), -verdict.margin()};
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.massageoutcomes.compare.Call;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.Key;
+import org.massageoutcomes.compare.PooledTerms;
 import org.massageoutcomes.compare.Scope;
 import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.stats.Estimated;
@@ -42,12 +44,23 @@ public final class Summary {
             return "";
         }
         Arm higher = pooled.estimate() < 0 ? Arm.REGULAR : Arm.THERAPEUTIC;
+        int decimals = Numbers.decimals(pooled.low(), pooled.high(), Scale.DECIMALS, 0);
         return "Averaged over the conditions, " + new Sentences(outcome).outcomeInside() + " improved "
-                + Scale.of(outcome).amount(pooled.estimate()) + " more after " + higher.id()
+                + Scale.of(outcome).amount(pooled.estimate(), decimals) + " more after " + higher.id()
                 + " massage (95% interval " + Numbers.interval(pooled.low(), pooled.high(), Scale.DECIMALS, 0) + ")"
                 + (pooled.low() <= 0 && pooled.high() >= 0
                         ? ", which leaves no difference and the opposite possible."
-                        : ".");
+                        : ".")
+                + leaning(outcome, facts);
+    }
+
+    /** Whether the average is less sure than it looks; empty where it is not. */
+    private static String leaning(Outcome outcome, Facts facts) {
+        Double widening = facts.number(outcome.id(), Key.ALL_CONDITIONS, "therapist_weight", "widening");
+        return widening != null && PooledTerms.isTooNarrow(widening)
+                ? " It is less sure than the interval says: the same therapists gave most of one type in several"
+                        + " conditions."
+                : "";
     }
 
     /** One line on how far to trust the answers. */
@@ -61,11 +74,18 @@ public final class Summary {
             return why;
         }
         return why + " Clients of the two types differed before the session in "
-                + count(answered, verdict -> !verdict.isComparable()) + " of the " + answered.size()
-                + " answers; another way to analyse disagrees in " + count(answered, verdict -> !verdict.isRobust())
+                + share(answered, verdict -> !verdict.isComparable())
+                + "; another way to analyse disagrees in " + share(answered, verdict -> !verdict.isRobust())
                 + (findings.scope().therapistsRecorded()
                         ? "."
                         : "; therapist and type of massage cannot be told apart here.");
+    }
+
+    private static String share(List<Verdict> answered, Predicate<Verdict> holds) {
+        long some = count(answered, holds);
+        return some == 0
+                ? "none of the answers"
+                : some == answered.size() ? "all answers" : some + " of the " + answered.size() + " answers";
     }
 
     /** Conditions the data do not have, in one line; empty where they have all. */

@@ -1,5 +1,7 @@
 package org.massageoutcomes.report.words;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,15 +15,102 @@ public final class Trend {
 
     private Trend() {}
 
-    /** The last month beside the one before it; empty where the chart has no months. */
-    public static Optional<String> lastMonth(RunChart chart, Scale scale) {
-        List<RunChart.Point> points = chart.points();
-        if (points.isEmpty()) {
+    /**
+     * The last two months that both arms can show.
+     *
+     * @param last the later one
+     * @param before the earlier one; null where there is none
+     * @param hidden months after the last one, which have too few clients to show
+     */
+    public record Pair(YearMonth last, @Nullable YearMonth before, List<YearMonth> hidden) {
+        public Pair {
+            hidden = List.copyOf(hidden);
+        }
+    }
+
+    /** Empty where no month can be shown for all charts. */
+    public static Optional<Pair> lastMonths(List<RunChart> charts) {
+        List<YearMonth> months = charts.stream()
+                .flatMap(chart -> chart.points().stream())
+                .map(RunChart.Point::month)
+                .distinct()
+                .sorted()
+                .toList();
+        List<YearMonth> shown = months.stream()
+                .filter(month -> charts.stream().allMatch(chart -> mean(chart, month) != null))
+                .toList();
+        if (shown.isEmpty()) {
             return Optional.empty();
         }
-        RunChart.Point last = points.get(points.size() - 1);
-        String before = points.size() < 2 ? "" : ", " + month(points.get(points.size() - 2), scale);
-        return Optional.of(Terms.arm(chart.arm()) + ": " + month(last, scale) + before + ". " + signals(chart, last));
+        YearMonth last = shown.get(shown.size() - 1);
+        return Optional.of(new Pair(
+                last,
+                shown.size() < 2 ? null : shown.get(shown.size() - 2),
+                months.stream().filter(month -> month.isAfter(last)).toList()));
+    }
+
+    /** Which months are compared, e.g. {@code October against September 2026}. */
+    public static String heading(Pair pair) {
+        String last = Numbers.month(pair.last());
+        YearMonth before = pair.before();
+        if (before == null) {
+            return last;
+        }
+        return before.getYear() == pair.last().getYear()
+                ? last.replace(" " + before.getYear(), "") + " against " + Numbers.month(before)
+                : last + " against " + Numbers.month(before);
+    }
+
+    /** The two months in sentences, one an arm, after what kept later ones back. */
+    public static List<String> sentences(Pair pair, List<RunChart> charts, Scale scale) {
+        List<String> sentences = new ArrayList<>();
+        if (!pair.hidden().isEmpty()) {
+            boolean one = pair.hidden().size() == 1;
+            sentences.add(months(pair.hidden()) + (one ? " has" : " have")
+                    + " too few clients to show; "
+                    + (pair.before() == null ? "this is the last month" : "these are the last two months")
+                    + " that can be shown.");
+        } else if (pair.before() == null) {
+            sentences.add("No earlier month can be shown to compare it with.");
+        }
+        charts.forEach(chart -> sentences.add(sentence(pair, chart, scale)));
+        return sentences;
+    }
+
+    /** The year after the last month of it: {@code October and November 2026}. */
+    private static String months(List<YearMonth> months) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            YearMonth month = months.get(i);
+            boolean yearFollows = i + 1 < months.size() && months.get(i + 1).getYear() == month.getYear();
+            words.add(yearFollows ? monthAlone(month) : Numbers.month(month));
+        }
+        return Sentences.list(words.stream());
+    }
+
+    private static String monthAlone(YearMonth month) {
+        return Numbers.month(month).replace(" " + month.getYear(), "");
+    }
+
+    private static String sentence(Pair pair, RunChart chart, Scale scale) {
+        YearMonth before = pair.before();
+        String earlier = before == null ? "" : ", after " + amount(mean(chart, before), scale) + " the month before";
+        if (before != null && !before.plusMonths(1).equals(pair.last())) {
+            earlier = ", after " + amount(mean(chart, before), scale) + " in " + Numbers.month(before);
+        }
+        return Terms.arm(chart.arm()) + ": " + amount(mean(chart, pair.last()), scale) + earlier + ". "
+                + signals(chart, pair.last());
+    }
+
+    /** Charts of both arms in one clause; the same is said once. */
+    public static String findings(List<RunChart> charts) {
+        boolean quiet = charts.stream()
+                .allMatch(chart -> !chart.trial()
+                        && chart.points().stream()
+                                .allMatch(point -> point.signals().isEmpty()));
+        return quiet
+                ? "no month out of the ordinary"
+                : String.join("; ", charts.stream().map(Trend::finding).toList());
     }
 
     /** The chart in one sentence: whether any month is out of the ordinary, and which. */
@@ -44,22 +133,26 @@ public final class Trend {
         return Sentences.list(signals.stream().sorted().map(Trend::words));
     }
 
-    private static String signals(RunChart chart, RunChart.Point last) {
-        if (last.mean() == null) {
-            return "Nothing can be said of a month with too few clients.";
-        }
+    private static String signals(RunChart chart, YearMonth month) {
+        Set<Signal> signals = point(chart, month).map(RunChart.Point::signals).orElse(Set.of());
         String trial = chart.trial() ? " The limits are on trial: fewer than twelve months." : "";
-        return last.signals().isEmpty()
+        return signals.isEmpty()
                 ? "That is ordinary month-to-month variation." + trial
-                : "Out of the ordinary: " + words(last.signals()) + "." + trial;
+                : "Out of the ordinary: " + words(signals) + "." + trial;
     }
 
-    private static String month(RunChart.Point point, Scale scale) {
-        return Numbers.month(point.month()) + " " + mean(point.mean(), scale);
+    private static String amount(@Nullable Double mean, Scale scale) {
+        return mean == null ? "" : (mean < 0 ? "\u2212" : "") + scale.amount(mean);
     }
 
-    private static String mean(@Nullable Double mean, Scale scale) {
-        return mean == null ? "too few clients to show" : (mean < 0 ? "\u2212" : "") + scale.amount(mean);
+    private static @Nullable Double mean(RunChart chart, YearMonth month) {
+        return point(chart, month).map(RunChart.Point::mean).orElse(null);
+    }
+
+    private static Optional<RunChart.Point> point(RunChart chart, YearMonth month) {
+        return chart.points().stream()
+                .filter(point -> point.month().equals(month))
+                .findFirst();
     }
 
     private static String words(Signal signal) {

@@ -30,10 +30,19 @@ class NumbersTest {
     }
 
     @Test
-    void aBoundIsNeverRoundedOntoTheNumberItIsJudgedBy() {
-        assertThat(Numbers.interval(0.00176, 0.549, 1, 0, 1, -1)).isEqualTo("0.002 to 0.5");
-        assertThat(Numbers.bound(0.98, 1, 1)).isEqualTo("0.98");
-        assertThat(Numbers.bound(-0.4, 1, 0)).isEqualTo("\u22120.4");
+    void aBoundIsNeverRoundedOntoTheNumberItIsJudgedByAndBothEndsHaveTheSameDecimals() {
+        assertThat(Numbers.interval(0.00176, 0.549, 1, 0, 1, -1)).isEqualTo("0.002 to 0.549");
+        assertThat(Numbers.interval(0.2, 0.98, 1, 0, 1)).isEqualTo("0.20 to 0.98");
+        assertThat(Numbers.interval(-0.4, 0.8, 1, 0)).isEqualTo("\u22120.4 to 0.8");
+        assertThat(Numbers.difference(1.1636, " points", 0.9993, 1.328, 1, 0, 1, -1))
+                .isEqualTo("+1.164 points (0.999 to 1.328)");
+    }
+
+    @Test
+    void aBoundTooNearForAnyDecimalsIsCutNotRounded() {
+        assertThat(Numbers.interval(0.99999999, 2, 1, 1)).isEqualTo("0.999 to 2.000");
+        assertThat(Numbers.interval(-2, -0.00000001, 1, 0)).isEqualTo("\u22122.000 to \u22120.001");
+        assertThat(Numbers.interval(1.00000001, 2, 1, 0, 1)).isEqualTo("1.001 to 2.000");
     }
 
     @Test

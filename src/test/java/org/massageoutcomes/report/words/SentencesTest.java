@@ -30,7 +30,7 @@ class SentencesTest {
     void aDifferenceThatDoesNotMatterIsStillSaidWhereItExcludesNone() {
         Estimated estimate = estimate(0.3, 0.05, 0.5);
         assertThat(PAIN.headline(verdict(Call.NO_DIFFERENCE_THAT_MATTERS, estimate, Arm.THERAPEUTIC)))
-                .isEqualTo("No difference that matters; therapeutic ahead by 0.3 points, less than matters");
+                .isEqualTo("No difference that matters; therapeutic ahead by 0.30 points, less than matters");
         assertThat(PAIN.headline(verdict(Call.NO_DIFFERENCE_THAT_MATTERS, estimate(0.1, -0.2, 0.4), null)))
                 .isEqualTo("No difference that matters");
     }
@@ -51,7 +51,7 @@ class SentencesTest {
                 Verdict.Clustering.CLIENTS,
                 null,
                 true,
-                true,
+                Verdict.Therapists.TOLD_APART,
                 List.of(),
                 List.of());
         assertThat(PAIN.headline(far)).isEqualTo("Cannot tell yet; not within reach");
@@ -81,7 +81,7 @@ class SentencesTest {
                 Verdict.Clustering.CLIENTS,
                 null,
                 false,
-                false,
+                Verdict.Therapists.NOT_RECORDED,
                 List.of("overlap_weighted", "mixed_model"),
                 List.of(new Imbalance("baseline", 0.3), new Imbalance("sex=F", 0.2)));
         assertThat(PAIN.beside(uneven))
@@ -110,7 +110,7 @@ class SentencesTest {
                 Verdict.Clustering.CLIENTS,
                 more,
                 false,
-                true,
+                Verdict.Therapists.TOLD_APART,
                 List.of(),
                 List.of());
     }
