@@ -48,12 +48,29 @@ final class Balance implements Analysis {
     /** One column for each level: whether a session has it. */
     static List<Variable> levels(Factor factor, Sample sample) {
         List<Variable> levels = new ArrayList<>();
+        long[][] sessions = new long[Arm.values().length][factor.levels().size()];
+        int[] codes = factor.code();
+        for (int i = 0; i < codes.length; i++) {
+            sessions[sample.arm(i).ordinal()][codes[i]]++;
+        }
         for (int level = 0; level < factor.levels().size(); level++) {
             int code = level;
-            levels.add(Variable.of(
-                    factor.name() + "=" + factor.levels().get(level), sample, i -> factor.code()[i] == code ? 1 : 0));
+            levels.add(new Variable(
+                    factor.name() + "=" + factor.levels().get(level),
+                    i -> codes[i] == code ? 1 : 0,
+                    null,
+                    share(sample, Arm.THERAPEUTIC, sessions, code),
+                    share(sample, Arm.REGULAR, sessions, code)));
         }
         return levels;
+    }
+
+    private static Variable.Moments share(Sample sample, Arm arm, long[][] sessions, int code) {
+        ArmMoments moments = new ArmMoments();
+        long with = sessions[arm.ordinal()][code];
+        moments.add(1, with);
+        moments.add(0, sample.sessions(arm) - with);
+        return Variable.Moments.of(moments);
     }
 
     /**

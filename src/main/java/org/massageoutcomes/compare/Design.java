@@ -2,8 +2,6 @@ package org.massageoutcomes.compare;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterSums;
@@ -40,19 +38,10 @@ final class Design {
 
     private static Design of(Sample sample, List<Factor> factors, boolean withArm) {
         long[] key = keys(sample, factors, withArm);
-        Map<Long, Integer> firstOf = new TreeMap<>();
-        for (int i = 0; i < key.length; i++) {
-            if (i == 0 || key[i] != key[i - 1]) {
-                firstOf.putIfAbsent(key[i], i);
-            }
-        }
-        long[] distinct = firstOf.keySet().stream().mapToLong(each -> each).toArray();
         int[] pattern = new int[key.length];
-        for (int i = 0; i < key.length; i++) {
-            pattern[i] = i > 0 && key[i] == key[i - 1] ? pattern[i - 1] : Arrays.binarySearch(distinct, key[i]);
-        }
-        double[][] patterns = firstOf.values().stream()
-                .map(i -> columns(sample, factors, withArm, i))
+        int[] first = Patterns.number(key, pattern);
+        double[][] patterns = Arrays.stream(first)
+                .mapToObj(i -> columns(sample, factors, withArm, i))
                 .toArray(double[][]::new);
         return new Design(sample, pattern, patterns);
     }

@@ -79,10 +79,9 @@ final class Factors {
         int[] level = new int[factor.levels().size()];
         boolean[] pooled = new boolean[level.length];
         int[] clients = new int[level.length];
+        int[][] byLevel = sample.clientsByCode(factor.code(), level.length);
         for (int i = 0; i < level.length; i++) {
-            boolean[] alone = new boolean[level.length];
-            alone[i] = true;
-            clients[i] = fewestClients(factor, sample, alone);
+            clients[i] = Math.min(byLevel[i][0], byLevel[i][1]);
             pooled[i] = clients[i] < minimumClients;
         }
         List<Integer> rest = new ArrayList<>();

@@ -2,11 +2,12 @@ package org.massageoutcomes.ingest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.NumberColumn;
 import org.massageoutcomes.session.Sessions;
@@ -192,12 +193,11 @@ final class Assembly {
     }
 
     private Map<String, CodeColumn> labelColumns(int[] order) {
-        Map<String, CodeColumn> columns = new HashMap<>();
-        for (int field = Fields.FIRST_LABEL; field < fields.firstNumber(); field++) {
-            if (isRecorded(field)) {
-                columns.put(fields.get(field).heading(), column(field, order));
-            }
-        }
+        Map<String, CodeColumn> columns = new ConcurrentHashMap<>();
+        IntStream.range(Fields.FIRST_LABEL, fields.firstNumber())
+                .parallel()
+                .filter(this::isRecorded)
+                .forEach(field -> columns.put(fields.get(field).heading(), column(field, order)));
         if (isRecorded(Fields.CLINIC)) {
             int[] codes = new int[order.length];
             Arrays.setAll(codes, i -> clinics.rank(rows.code(Fields.CLINIC, order[i])));
@@ -207,13 +207,13 @@ final class Assembly {
     }
 
     private Map<String, NumberColumn> numberColumns(int[] order) {
-        Map<String, NumberColumn> columns = new HashMap<>();
-        for (int field = fields.firstNumber(); field < fields.size(); field++) {
+        Map<String, NumberColumn> columns = new ConcurrentHashMap<>();
+        IntStream.range(fields.firstNumber(), fields.size()).parallel().forEach(field -> {
             if (isRecorded(field)) {
                 columns.put(fields.get(field).heading(), rows.numbers(field).permuted(order));
             }
             rows.numbers(field).clear();
-        }
+        });
         return columns;
     }
 

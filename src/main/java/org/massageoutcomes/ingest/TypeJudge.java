@@ -13,6 +13,8 @@ final class TypeJudge {
 
     private final MassageTypes types;
     private final Map<String, Optional<Rule>> known = new HashMap<>();
+    private String lastGood = "";
+    private String goodBefore = "";
 
     TypeJudge(MassageTypes types) {
         this.types = types;
@@ -21,6 +23,18 @@ final class TypeJudge {
     /** Why the row is set aside; null where it is counted in an arm. */
     @Nullable
     Rule judge(String label) {
+        if (!label.isEmpty() && (label.equals(lastGood) || label.equals(goodBefore))) {
+            return null;
+        }
+        Rule rule = lookUp(label);
+        if (rule == null) {
+            goodBefore = lastGood;
+            lastGood = label;
+        }
+        return rule;
+    }
+
+    private @Nullable Rule lookUp(String label) {
         Optional<Rule> rule = known.get(label);
         if (rule == null) {
             rule = find(label);

@@ -159,6 +159,25 @@ public final class Sample {
     }
 
     /**
+     * Distinct clients with a session of each code, by code and the arm's ordinal.
+     *
+     * @param code of each session, 0 to {@code codes − 1}
+     */
+    public int[][] clientsByCode(int[] code, int codes) {
+        int[][] counts = new int[codes][Arm.values().length];
+        int[][] last = new int[codes][Arm.values().length];
+        for (int i = 0; i < row.length; i++) {
+            int arm = arm(i).ordinal();
+            int numbered = client[i] + 1;
+            if (last[code[i]][arm] != numbered) {
+                last[code[i]][arm] = numbered;
+                counts[code[i]][arm]++;
+            }
+        }
+        return counts;
+    }
+
+    /**
      * The same sessions in the largest steps that hold all their numbers, so that what is made of them does not depend
      * on how finely others of the table are recorded.
      */

@@ -25,6 +25,13 @@ public final class ArmMoments {
         squares.addProduct(steps, steps);
     }
 
+    /** Adds a number of steps so many times. */
+    public void add(long steps, long times) {
+        n += times;
+        sum.addProduct(steps, times);
+        squares.addProduct(Math.multiplyExact(steps, steps), times);
+    }
+
     /** Adds all that the other has taken up; the other is unchanged. */
     public void merge(ArmMoments other) {
         n += other.n;
