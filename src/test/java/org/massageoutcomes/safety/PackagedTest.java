@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class PackagedTest {
         return listed;
     }
 
-    private static List<Map<?, ?>> maps(Object list) {
+    private static List<Map<?, ?>> maps(@Nullable Object list) {
         return ((List<?>) Objects.requireNonNull(list))
                 .stream()
                         .<Map<?, ?>>map(entry -> (Map<?, ?>) Objects.requireNonNull(entry))
