@@ -1,6 +1,5 @@
 package org.massageoutcomes.command;
 
-import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -13,7 +12,6 @@ import org.massageoutcomes.ingest.DataRefused;
 import org.massageoutcomes.pool.PoolRefused;
 import org.massageoutcomes.report.OutputRefused;
 import org.massageoutcomes.study.StudyFileException;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -88,7 +86,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     /** Where it happened, without what was said there. */
     private static void trace(Exception failure, PrintWriter err) {
-        if (LoggerFactory.getLogger(Failures.class) instanceof Logger logger && logger.isInfoEnabled()) {
+        if (Log.isAskedFor()) {
             for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 err.println(cause.getClass().getName());
                 for (StackTraceElement frame : cause.getStackTrace()) {

@@ -31,9 +31,26 @@ public final class Log extends ContextAwareBase implements Configurator {
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
+    private static boolean isAskedFor;
+
     /** Back to warnings only, for the next command in this virtual machine. */
     static void quiet() {
-        level(Level.WARN);
+        if (isAskedFor) {
+            level(Level.WARN);
+            isAskedFor = false;
+        }
+    }
+
+    /** Tells who asked for more; for nobody else is Logback started, which takes as long as the Java machine itself. */
+    static void info(Class<?> of, String words, Object... filled) {
+        if (isAskedFor) {
+            LoggerFactory.getLogger(of).info(words, filled);
+        }
+    }
+
+    /** Whether the command was told to say more. */
+    static boolean isAskedFor() {
+        return isAskedFor;
     }
 
     private static void level(Level level) {
@@ -49,6 +66,7 @@ public final class Log extends ContextAwareBase implements Configurator {
                 description = "Tell more on standard error; twice, still more.")
         void verbose(boolean @Nullable [] times) {
             if (times != null && times.length > 0) {
+                isAskedFor = true;
                 level(times.length > 1 ? Level.DEBUG : Level.INFO);
             }
         }

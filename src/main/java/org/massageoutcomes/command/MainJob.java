@@ -12,15 +12,12 @@ import org.massageoutcomes.ingest.Ingested;
 import org.massageoutcomes.report.Manifest;
 import org.massageoutcomes.report.Publication;
 import org.massageoutcomes.report.Published;
+import org.massageoutcomes.report.Report;
 import org.massageoutcomes.study.Study;
 import org.massageoutcomes.study.StudyFileException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** From exports to a published report: study, sessions, findings, files, in this order. */
 final class MainJob {
-    private static final Logger LOG = LoggerFactory.getLogger(MainJob.class);
-
     private final Analysis analysis;
 
     MainJob(Analysis analysis) {
@@ -37,21 +34,23 @@ final class MainJob {
             throws StudyFileException, DataRefused, Refused, IOException {
         Study study = reading.study().showingNoFewerThan(minimumClients);
         try (Publication publication = Publication.open(out)) {
+            Report.prepare();
             Ingested ingested = reading.read(study, progress);
-            ingested.notes().forEach(LOG::info);
-            LOG.info(
+            ingested.notes().forEach(note -> Log.info(MainJob.class, note));
+            Log.info(
+                    MainJob.class,
                     "read {} records, {} of them used",
                     ingested.accounting().total(FileAccount::records),
                     ingested.accounting().total(FileAccount::used));
             progress.begin("analysing");
-            Analysis.Report report = analysis.of(ingested, study, month);
+            Analysis.Report drawn = analysis.of(ingested, study, month);
             progress.begin("drawing");
-            report.draw(publication);
+            drawn.draw(publication);
             QuarantineCsv.write(ingested.quarantine(), publication);
             SortedMap<String, String> options = reading.named();
             options.put("minimum_clients", String.valueOf(study.minimumClients()));
             month.ifPresent(last -> options.put("month", last.toString()));
-            return publication.publish(report.run(), inputs(ingested), Version.NUMBER, options, null);
+            return publication.publish(drawn.run(), inputs(ingested), Version.NUMBER, options, null);
         }
     }
 

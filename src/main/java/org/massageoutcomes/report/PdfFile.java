@@ -10,12 +10,17 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.massageoutcomes.report.chart.Figure;
 import org.massageoutcomes.report.document.Document;
 import org.massageoutcomes.report.page.JteprintGenerated;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** report.pdf: the same document on paper, charts as lines and letters, for archives and screen readers too. */
 final class PdfFile {
@@ -36,7 +41,7 @@ final class PdfFile {
         builder.useFont(() -> font("Inter-SemiBold.ttf"), "Inter SemiBold", 400, FontStyle.NORMAL, true);
         FSObjectDrawerFactory charts = new ChartObjects(figures);
         builder.useObjectDrawerFactory(charts);
-        builder.withHtmlContent(xhtml(document), null);
+        builder.withW3cDocument(parsed(xhtml(document)), null);
         builder.toStream(OutputStream.nullOutputStream());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument pdf = renderer.createPDFKeepOpen()) {
@@ -51,6 +56,17 @@ final class PdfFile {
         String style = new String(resource("print.css"), StandardCharsets.UTF_8);
         JteprintGenerated.render(new OwaspHtmlTemplateOutput(page), new NoForms(), document, style);
         return page.toString().strip().replace('\u202f', '\u00a0');
+    }
+
+    /** Read here, since the library would copy it from one parser's tree into another. */
+    private static org.w3c.dom.Document parsed(String xhtml) throws IOException {
+        try {
+            return DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(xhtml)));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException("the printed page is not well-formed", e);
+        }
     }
 
     private static InputStream font(String name) {

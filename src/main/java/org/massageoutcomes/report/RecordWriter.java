@@ -3,8 +3,9 @@ package org.massageoutcomes.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,16 @@ import org.massageoutcomes.stats.NotEstimable;
 
 /** Records as JSON objects: keys are the components, in their order, in snake case. */
 final class RecordWriter {
+    /** Found once a class: many findings are records of few. */
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(component -> new Component(key(component.getName()), component.getAccessor()))
+                    .toList();
+        }
+    };
+
     private final JsonGenerator json;
     private final Function<Record, Map<String, String>> extras;
 
@@ -31,9 +42,9 @@ final class RecordWriter {
 
     /** Writes the components of a record into the object that is open. */
     void writeComponents(Record written) throws IOException {
-        for (RecordComponent component : written.getClass().getRecordComponents()) {
-            json.writeFieldName(key(component.getName()));
-            write(component(written, component));
+        for (Component component : COMPONENTS.get(written.getClass())) {
+            json.writeFieldName(component.key());
+            write(component.of(written));
         }
         for (Map.Entry<String, String> extra : new TreeMap<>(extras.apply(written)).entrySet()) {
             json.writeStringField(extra.getKey(), extra.getValue());
@@ -101,11 +112,14 @@ final class RecordWriter {
         return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
     }
 
-    private static @Nullable Object component(Record written, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(written);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + component, e);
+    private record Component(String key, Method accessor) {
+        @Nullable
+        Object of(Record written) {
+            try {
+                return accessor.invoke(written);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("cannot read " + accessor, e);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class WorkbookFile {
         ByteArrayOutputStream stamped = new ByteArrayOutputStream();
         List<Table> tables = tables(document);
         try (Workbook workbook = new Workbook(stamped, "massage-outcomes", "1.0")) {
+            // What is copied is packed then.
+            workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
             WorkbookFile file = new WorkbookFile(workbook);
             file.explain(document, tables);
             file.estimates(findings);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.massageoutcomes.compare.Call;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
@@ -47,7 +48,7 @@ final class ExampleReports {
 
     /** Every file of a report by its name. */
     static Map<String, byte[]> files(Findings findings) throws IOException {
-        Map<String, ByteArrayOutputStream> files = new TreeMap<>();
+        Map<String, ByteArrayOutputStream> files = new ConcurrentHashMap<>();
         Report.write(disclosed(findings), name -> {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             files.put(name, file);

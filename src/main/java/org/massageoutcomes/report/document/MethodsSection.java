@@ -21,6 +21,10 @@ final class MethodsSection {
                     "Sessions of one client may be alike (CR2, Satterthwaite degrees of freedom), and sessions of one therapist too; the wider of the two intervals is the headline (Bell & McCaffrey 2002; Pustejovsky & Tipton 2018).",
                     "Var = M · Σg Xg′Ag eg eg′Ag Xg · M, with M = (X′X)⁻¹ and Ag = (I − Xg M Xg′)^−½, g a client or a therapist"),
             new Block.Entry(
+                    "Few therapists",
+                    "Said where fewer than three therapists' worth of sessions stand for a type, or therapists are too few for an interval of their own, and the clients' interval would have to be more than 1.08 times as wide if therapists made up 5% of the variance (Kish 1965; Moulton 1986).",
+                    "√(1 + 0.05·σ²·Σg(Σ w)²/SE²), w the weight of a session in δ, g a therapist, σ² the variance of a session"),
+            new Block.Entry(
                     "Several conditions",
                     "p-values of an outcome's k conditions are adjusted after Holm (1979). A difference whose own interval excludes none but whose adjusted p does not reach 0.05 is called not firm.",
                     "p(i), adjusted = max over j ≤ i of min(1, (k − j + 1) · p(j)), p(1) the smallest"),
