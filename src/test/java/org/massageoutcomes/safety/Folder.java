@@ -40,13 +40,13 @@ final class Folder {
         return contents;
     }
 
-    /** Removes a file, or a folder and what is in it. */
+    /** Removes a file, or a folder and what is in it; nothing where there is none. */
     static void remove(Path root) throws IOException {
         List<Path> below = below(root);
         for (int i = below.size() - 1; i >= 0; i--) {
             Files.delete(below.get(i));
         }
-        Files.delete(root);
+        Files.deleteIfExists(root);
     }
 
     /** What may be shared of a report: every file outside {@code internal/} with its hash. */

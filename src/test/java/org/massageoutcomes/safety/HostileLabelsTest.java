@@ -171,7 +171,10 @@ class HostileLabelsTest {
             String html = text(page);
             tags(html, found);
             assertThat(found.keySet()).isSubsetOf(known.keySet());
-            found.forEach((tag, attributes) -> assertThat(attributes).as(tag).isSubsetOf(known.get(tag)));
+            found.forEach((tag, attributes) -> {
+                attributes.removeAll(Set.of("colspan", "rowspan")); // a table's shape
+                assertThat(attributes).as(tag).isSubsetOf(known.get(tag));
+            });
             assertThat(TAG.matcher(html)
                             .results()
                             .flatMap(tag -> ATTRIBUTE.matcher(tag.group(2)).results())
@@ -302,13 +305,13 @@ class HostileLabelsTest {
     }
 
     @Test
-    void aStudyFileMayBeHostileToo() throws Exception {
+    void aStudyFileMayBeHostileToo(@TempDir Path elsewhere) throws Exception {
         List<String> odd = new ArrayList<>(NaughtyLabels.ALL);
         odd.removeIf(label -> UNSEEMLY.matcher(label).find() || label.length() > 100);
-        Path export = Files.writeString(folder.resolve("benign.csv"), NaughtyLabels.export(List.of("other")));
+        Path export = Files.writeString(elsewhere.resolve("benign.csv"), NaughtyLabels.export(List.of("other")));
         for (String label : odd.subList(0, 10)) {
             String quoted = "\"" + label.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-            Path study = Files.writeString(folder.resolve("study.yaml"), """
+            Path study = Files.writeString(elsewhere.resolve("study.yaml"), """
                     title: %1$s
                     conditions: {%1$s: [other, %1$s]}
                     outcomes:
@@ -316,7 +319,7 @@ class HostileLabelsTest {
                     """.formatted(quoted));
             StringWriter said = new StringWriter();
             PrintWriter writer = new PrintWriter(said, true);
-            Path out = folder.resolve("study");
+            Path out = elsewhere.resolve("study");
             int exit = CommandLines.run(
                     writer, writer, export.toString(), "--study", study.toString(), "--out", out.toString());
             assertThat(exit).as(label + ": " + said).isIn(0, 2);
