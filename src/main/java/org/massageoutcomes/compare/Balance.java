@@ -110,18 +110,6 @@ final class Balance implements Analysis {
             return new Variable(name, steps, recorded, Moments.of(therapeutic), Moments.of(regular));
         }
 
-        /** Clients of whom nothing is recorded. */
-        Remainder left(Sample sample) {
-            if (recorded == null) {
-                return new Remainder(0, 0);
-            }
-            boolean[] used = new boolean[sample.size()];
-            for (int i = 0; i < used.length; i++) {
-                used[i] = recorded.test(i);
-            }
-            return Remainder.ofClients(sample, used);
-        }
-
         /** Difference of the arms' means over the root of their mean variance. */
         Estimate standardizedDifference() {
             return StandardizedDifference.of(therapeutic.mean(), therapeutic.sd(), regular.mean(), regular.sd());
@@ -140,7 +128,9 @@ final class Balance implements Analysis {
     private static void add(List<Term> terms, Cell cell, Variable variable) {
         Overlap overlap = cell.overlap();
         Sample sample = cell.sample();
-        Remainder left = variable.left(sample);
+        Remainder left = variable.recorded() == null || cell.sessionGroups().areShown(variable.name())
+                ? new Remainder(0, 0)
+                : Remainder.A_FEW;
         terms.add(new Term(variable.name() + ":before", variable.standardizedDifference(), left));
         Estimate after = overlap.isEstimable() ? variable.weighted(sample, overlap) : Units.none(Reason.SINGULAR);
         terms.add(new Term(variable.name() + ":after", after, left));

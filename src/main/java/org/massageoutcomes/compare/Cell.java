@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
@@ -45,9 +45,11 @@ final class Cell {
     private @Nullable TherapistPull therapistPull;
     private @Nullable List<Balance.Variable> variables;
     private Responder.@Nullable Sessions respondable;
-    private @Nullable Boolean spreadShown;
     private @Nullable Clinics clinics;
     private @Nullable Sample inLargestSteps;
+    private @Nullable List<EarlierReports.Beside> beside;
+    private @Nullable ClientGroups clientGroups;
+    private @Nullable SessionGroups sessionGroups;
 
     Cell(Study study, Outcome outcome, int condition, Sample sample, EarlierReports earlier) {
         this.earlier = earlier;
@@ -82,10 +84,28 @@ final class Cell {
         return inLargestSteps;
     }
 
-    /** Whether a part may be shown beside the same part in the reports of the months before. */
-    boolean mayBeShownBesideEarlier(SessionTest inPart) {
-        return !earlier.tellOfAFew(of ->
+    /** Whether a part with counts of its own may be shown beside the same part in the reports before. */
+    boolean mayBeCountedBesideEarlier(SessionTest inPart) {
+        return !earlier.countedTellsOfAFew(of ->
                 Samples.improvement(of, outcome, condition).map(all -> all.where(i -> inPart.passes(of, all.row(i)))));
+    }
+
+    /** Whether the number of some clients, beside that of the last report, tells of a few. */
+    boolean countTellsOfAFew(Function<Cell, boolean[]> counted) {
+        return beside().stream().anyMatch(both -> both.countsTellOfAFew(counted, minimumClients()));
+    }
+
+    /** Whether some sessions, beside those of the last report, tell of a few. */
+    boolean sessionsTellOfAFew(Function<Cell, boolean[]> marked) {
+        return beside().stream().anyMatch(both -> both.sessionsTellOfAFew(marked, minimumClients()));
+    }
+
+    /** The cell beside itself in the last report, if there is one. */
+    private synchronized List<EarlierReports.Beside> beside() {
+        if (beside == null) {
+            beside = earlier.beside(this).stream().toList();
+        }
+        return beside;
     }
 
     /** Whether a row of a table belongs to a part. */
@@ -299,16 +319,24 @@ final class Cell {
         return therapeutic;
     }
 
-    EarlierReports earlier() {
-        return earlier;
+    /** Which groups of its clients may be counted. */
+    synchronized ClientGroups clientGroups() {
+        if (clientGroups == null) {
+            clientGroups = ClientGroups.of(this);
+        }
+        return clientGroups;
     }
 
-    /** What the first question gave. */
-    boolean isSpreadShown(BooleanSupplier question) {
-        if (spreadShown == null) {
-            spreadShown = question.getAsBoolean();
+    /** Which groups of its sessions may be counted. */
+    synchronized SessionGroups sessionGroups() {
+        if (sessionGroups == null) {
+            sessionGroups = SessionGroups.of(this);
         }
-        return spreadShown;
+        return sessionGroups;
+    }
+
+    EarlierReports earlier() {
+        return earlier;
     }
 
     /** Overlap weights of the sessions. */

@@ -1,6 +1,7 @@
 package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
@@ -38,9 +39,10 @@ record Cells(List<Cell> large, List<Cell> withheld, List<Small> small) {
                         .filter(sample -> sample.size() > 0)
                         .ifPresent(sample -> {
                             if (sample.hasAtLeast(study.minimumClients())) {
-                                boolean tells = sample.isHeldByOne()
-                                        || earlier.tellOfAFew(of -> Samples.improvement(of, outcome, condition));
-                                (tells ? withheld : large).add(new Cell(study, outcome, condition, sample, earlier));
+                                EarlierReports ofCell = earlier.thatShow(
+                                        earlier.thatShowTheCell(of -> Samples.improvement(of, outcome, condition)));
+                                boolean tells = sample.isHeldByOne() || !ofCell.endWithThisAs(earlier);
+                                (tells ? withheld : large).add(new Cell(study, outcome, condition, sample, ofCell));
                             } else {
                                 small.add(new Small(
                                         outcome,
@@ -60,6 +62,15 @@ record Cells(List<Cell> large, List<Cell> withheld, List<Small> small) {
         int regular = sample.clients(Arm.REGULAR);
         boolean oneArm = Math.min(therapeutic, regular) == 0 && Math.max(therapeutic, regular) >= minimumClients;
         return oneArm ? Reason.ONE_ARM_ONLY : Reason.TOO_FEW_CLIENTS;
+    }
+
+    /** Which reports show an outcome's condition, this one among them; none where this one does not. */
+    BitSet reportsOf(Outcome outcome, int condition) {
+        return of(outcome).stream()
+                .filter(cell -> cell.condition() == condition)
+                .findFirst()
+                .map(cell -> cell.earlier().months())
+                .orElseGet(BitSet::new);
     }
 
     /** The cells of one outcome, conditions in the table's order. */

@@ -1,9 +1,12 @@
 package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.massageoutcomes.compare.Claims.Evidence;
 import org.massageoutcomes.session.CodeColumn;
@@ -27,6 +30,7 @@ final class ClaimEvidence {
     private final MeasureEvidence measures;
     private final EarlierReports earlier;
     private final Map<String, Sample> joined = new ConcurrentHashMap<>();
+    private final Map<String, Set<Claim.ImprovementWithin>> shownParts = new ConcurrentHashMap<>();
 
     ClaimEvidence(Sessions sessions, Study study, Cells cells, EarlierReports earlier) {
         this.sessions = sessions;
@@ -40,8 +44,7 @@ final class ClaimEvidence {
         if (question instanceof Claim.Improvement asked) {
             return outcome(asked.outcome()).flatMap(outcome -> improvement(outcome, all(outcome), true));
         } else if (question instanceof Claim.ImprovementWithin asked) {
-            return outcome(asked.outcome())
-                    .flatMap(outcome -> improvementWithin(outcome, asked.column(), asked.label()));
+            return outcome(asked.outcome()).flatMap(outcome -> improvementWithin(outcome, asked));
         } else if (question instanceof Claim.OverACourse asked) {
             return outcome(asked.outcome()).flatMap(outcome -> course(outcome, true));
         } else if (question instanceof Claim.FallOverACourse asked) {
@@ -65,21 +68,53 @@ final class ClaimEvidence {
                         sessions, cells.of(outcome).stream().map(Cell::sample).toList()));
     }
 
-    /** Not shown where taking the part away from all would leave a few people. */
-    private Optional<Evidence> improvementWithin(Outcome outcome, String asked, String label) {
-        Optional<CodeColumn> column = sessions.labels(asked);
+    private Optional<Evidence> improvementWithin(Outcome outcome, Claim.ImprovementWithin asked) {
+        Optional<CodeColumn> column = sessions.labels(asked.column());
         if (column.isEmpty()) {
             return Optional.empty();
         }
         Sample all = all(outcome);
-        boolean[] within = within(all, column.get(), label);
-        boolean tellsOfAFew = Remainder.ofSessions(all, within).isSmall(study.minimumClients())
-                || earlier.tellOfAFew(of -> of.labels(asked).map(labels -> {
-                    Sample shown = shown(of, outcome);
-                    boolean[] labelled = within(shown, labels, label);
-                    return shown.where(i -> labelled[i]);
-                }));
-        return improvement(outcome, all.where(i -> within[i]), !tellsOfAFew);
+        boolean[] within = within(all, column.get(), asked.label());
+        return improvement(
+                outcome, all.where(i -> within[i]), shownParts(outcome).contains(asked));
+    }
+
+    /** The parts of an outcome that claims ask for and that may be shown beside each other, and all. */
+    private Set<Claim.ImprovementWithin> shownParts(Outcome outcome) {
+        return shownParts.computeIfAbsent(outcome.id(), id -> {
+            Sample all = all(outcome);
+            ShownGroups groups = new ShownGroups(all, study.minimumClients());
+            Map<String, boolean[]> together = new HashMap<>();
+            Set<Claim.ImprovementWithin> shown = new HashSet<>();
+            for (Claim claim : Claim.ofTheArticle()) {
+                if (claim.question() instanceof Claim.ImprovementWithin asked
+                        && asked.outcome().equals(id)
+                        && sessions.labels(asked.column()).isPresent()) {
+                    boolean[] part = within(all, sessions.labels(asked.column()).orElseThrow(), asked.label());
+                    boolean[] before = together.getOrDefault(asked.column(), new boolean[part.length]);
+                    boolean[] union = new boolean[part.length];
+                    for (int i = 0; i < union.length; i++) {
+                        union[i] = part[i] || before[i];
+                    }
+                    if (!besideEarlier(outcome, asked)
+                            && groups.show(List.of((any, i) -> part[i], (any, i) -> union[i]))) {
+                        together.put(asked.column(), union);
+                        shown.add(asked);
+                    }
+                }
+            }
+            return shown;
+        });
+    }
+
+    private boolean besideEarlier(Outcome outcome, Claim.ImprovementWithin asked) {
+        return earlier.tellOfAFew(
+                of -> of.labels(asked.column()).map(labels -> {
+                    Sample any = shown(of, outcome);
+                    boolean[] labelled = within(any, labels, asked.label());
+                    return any.where(i -> labelled[i]);
+                }),
+                condition -> cells.reportsOf(outcome, condition));
     }
 
     private static boolean[] within(Sample sample, CodeColumn column, String label) {

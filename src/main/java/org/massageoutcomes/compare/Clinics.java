@@ -51,6 +51,18 @@ record Clinics(List<Clinic> shown, Remainder left) {
         return new Clinics(shown, left(hidden));
     }
 
+    /** The sessions of each clinic of a cell that is shown. */
+    static List<ShownGroups.Part> parts(Cell cell) {
+        Optional<CodeColumn> column = cell.sessions().labels(HEADING);
+        return column.isEmpty()
+                ? List.of()
+                : cell.clinics().shown().stream()
+                        .<ShownGroups.Part>map(clinic -> (sample, i) -> column.get()
+                                .label(column.get().code(sample.row(i)))
+                                .equals(clinic.label()))
+                        .toList();
+    }
+
     /** The headlines with an interval. */
     List<Clinic> estimated() {
         return shown.stream()
@@ -81,7 +93,7 @@ record Clinics(List<Clinic> shown, Remainder left) {
                 boolean mayBeShown = clinic > 0
                         && part.hasAtLeast(cell.minimumClients())
                         && !part.isHeldByOne()
-                        && cell.mayBeShownBesideEarlier((table, row) -> table.labels(HEADING)
+                        && cell.mayBeCountedBesideEarlier((table, row) -> table.labels(HEADING)
                                 .filter(codes -> codes.code(row) == clinic)
                                 .isPresent());
                 parts.add(new Part(column.label(clinic), part, mayBeShown));

@@ -69,7 +69,7 @@ public final class Comparison {
         list.addAll(Claims.findings(claims));
         return new Findings(
                 Scopes.of(sessions, study, request),
-                Scopes.flow(sessions, study, request, cells),
+                Scopes.flow(sessions, study, request, cells, earlier),
                 study.outcomes(),
                 study.measures(),
                 study.primary(),

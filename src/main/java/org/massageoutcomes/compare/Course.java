@@ -1,10 +1,8 @@
 package org.massageoutcomes.compare;
 
 import java.util.List;
-import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.stats.Reason;
-import org.massageoutcomes.study.Arm;
 import org.massageoutcomes.study.Outcome;
 
 /**
@@ -30,8 +28,8 @@ final class Course implements Analysis {
             return List.of();
         }
         OneRowAClient rows = new OneRowAClient(cell.sessions());
-        boolean[] used = addTo(rows, cell);
-        Remainder left = left(cell, used);
+        addTo(rows, cell);
+        Remainder left = mayBeShown(cell) ? new Remainder(0, 0) : Remainder.A_FEW;
         if (!rows.hasAtLeast(cell.minimumClients())) {
             return List.of(Term.difference(Units.none(Reason.TOO_FEW_CLIENTS)));
         }
@@ -40,36 +38,13 @@ final class Course implements Analysis {
                 new Term("clients", Estimated.point(rows.clients())).leaving(left));
     }
 
-    /** Those who came on one date only are had from the clients of one type, not just from all. */
-    private static Remainder left(Cell cell, boolean[] used) {
-        if (cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(2))) {
-            return Remainder.A_FEW;
-        }
-        boolean[] onceOnly = new boolean[used.length];
-        Days days = cell.days();
-        boolean[] both = cell.clientsOfBothTypes();
-        for (int client = 0; client < days.clients(); client++) {
-            if (days.count(client) == 1 && !both[days.clientOf(client)]) {
-                days.mark(days.first(client), onceOnly);
-            }
-        }
-        Sample once = cell.sample().where(i -> onceOnly[i]);
-        return Remainder.riskiest(
-                cell.minimumClients(),
-                Remainder.ofClients(cell.sample(), used),
-                new Remainder(once.clients(Arm.THERAPEUTIC), once.clients(Arm.REGULAR)));
-    }
-
     /** Whether a cell's course may be shown, and so be part of one over several conditions. */
     static boolean mayBeShown(Cell cell) {
-        OneRowAClient rows = new OneRowAClient(cell.sessions());
-        boolean[] used = addTo(rows, cell);
-        return rows.hasAtLeast(cell.minimumClients()) && !left(cell, used).isSmall(cell.minimumClients());
+        return cell.clientGroups().countsCourse();
     }
 
-    /** Adds each client of a course as a row; marks the sessions that it rests on. */
-    static boolean[] addTo(OneRowAClient rows, Cell cell) {
-        boolean[] used = new boolean[cell.sample().size()];
+    /** Adds each client of a course as a row. */
+    static void addTo(OneRowAClient rows, Cell cell) {
         int sign = cell.outcome().better().sign();
         Days days = cell.days();
         boolean[] both = cell.clientsOfBothTypes();
@@ -79,10 +54,7 @@ final class Course implements Analysis {
                 int last = days.last(client);
                 double before = days.before(first);
                 rows.add(days.tableRow(first), days.arm(first), before, sign * (days.before(last) - before));
-                days.mark(first, used);
-                days.mark(last, used);
             }
         }
-        return used;
     }
 }

@@ -20,36 +20,23 @@ final class CourseCurves {
         return curves;
     }
 
-    private static boolean besideEarlier(Cell cell, int leastDates) {
-        return cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(leastDates));
-    }
-
     private static List<CourseCurve.Point> points(Cell cell, Arm arm) {
         Days days = cell.days();
         int[] clients = clients(days, cell.clientsOfBothTypes(), arm);
         double[] before = new double[clients.length];
         List<CourseCurve.Point> points = new ArrayList<>();
-        int ofBothTypesOrUndated = cell.sample().clients(arm) - clients.length;
-        if (Remainder.isFew(ofBothTypesOrUndated, cell.minimumClients())) {
-            return points;
-        }
-        for (int k = 0; ; k++) {
+        for (int k = 0; k < cell.clientGroups().datesOfCurve(arm); k++) {
             int left = 0;
             for (int client : clients) {
                 if (days.count(client) > k) {
                     before[left++] = days.before(days.first(client) + k);
                 }
             }
-            int fewerThanBefore = k == 0 ? 0 : points.get(k - 1).clients() - left;
-            boolean tooFewLeft = left < cell.minimumClients();
-            boolean tooFewGone = Remainder.isFew(fewerThanBefore, cell.minimumClients());
-            if (tooFewLeft || tooFewGone || besideEarlier(cell, k + 1)) {
-                return points;
-            }
             double mean =
                     Arrays.stream(before, 0, left).sum() / (left * cell.sample().stepsPerUnit());
             points.add(new CourseCurve.Point(k + 1, mean, left));
         }
+        return points;
     }
 
     /** Clients of one type only, this one. */

@@ -27,19 +27,17 @@ final class FirstSession implements Analysis {
             return List.of();
         }
         OneRowAClient rows = new OneRowAClient(cell.sessions());
-        boolean[] used = new boolean[cell.sample().size()];
         Days days = cell.days();
         for (int client = 0; client < days.clients(); client++) {
             int first = days.first(client);
             if (!days.hasBothTypes(first)) {
                 rows.add(days.tableRow(first), days.arm(first), days.before(first), days.response(first));
-                days.mark(first, used);
             }
         }
         return List.of(
                 rows.hasAtLeast(cell.minimumClients())
                         ? Term.difference(cell.inUnits(rows.difference()))
-                                .leaving(Remainder.ofClients(cell.sample(), used))
+                                .leaving(cell.clientGroups().showsFirstDates() ? new Remainder(0, 0) : Remainder.A_FEW)
                         : Term.difference(Units.none(Reason.TOO_FEW_CLIENTS)));
     }
 }

@@ -1,5 +1,6 @@
 package org.massageoutcomes.compare;
 
+import java.util.BitSet;
 import java.util.List;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
@@ -30,7 +31,12 @@ final class Level {
     static boolean mayBeShown(Sample sample, Measure measure, int condition, Study study, EarlierReports earlier) {
         return sample.hasAtLeast(study.minimumClients())
                 && !sample.isHeldByOne()
-                && !earlier.tellOfAFew(sessions -> Samples.level(sessions, measure, condition));
+                && !earlier.countedTellsOfAFew(sessions -> Samples.level(sessions, measure, condition));
+    }
+
+    /** Which reports show the measure of a condition. */
+    static BitSet reports(Measure measure, int condition, EarlierReports earlier) {
+        return earlier.thatShowTheCell(sessions -> Samples.level(sessions, measure, condition));
     }
 
     private static boolean isConstant(Sample sample) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Claims.Evidence;
 import org.massageoutcomes.session.CodeColumn;
@@ -98,18 +99,40 @@ final class MeasureEvidence {
             for (int i = 0; i < reached.length; i++) {
                 reached[i] = sample.response(i) >= least * sample.stepsPerUnit();
             }
-            return share(words, sample, reached, i -> reached[i] ? 1 : 0, 1);
+            boolean besideEarlier = earlier.tellOfAFew(
+                    of -> Optional.of(any(of, measure))
+                            .map(any -> any.where(i -> any.response(i) >= least * any.stepsPerUnit())),
+                    condition -> Level.reports(measure, condition, earlier));
+            return share(words, sample, besideEarlier, reached, i -> reached[i] ? 1 : 0, 1);
         });
     }
 
+    /** The measure of any months, whatever the condition. */
+    private static Sample any(Sessions of, Measure measure) {
+        return Samples.joined(
+                of,
+                IntStream.range(1, of.condition().cardinality())
+                        .mapToObj(condition -> Samples.level(of, measure, condition))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
     /** A share tells how many sessions pass, so both those and the others must be of enough clients. */
-    private Evidence share(String words, Sample sample, boolean[] passes, IntToLongFunction response, double ofEach) {
+    private Evidence share(
+            String words,
+            Sample sample,
+            boolean besideEarlier,
+            boolean[] passes,
+            IntToLongFunction response,
+            double ofEach) {
         boolean[] fails = new boolean[passes.length];
         for (int i = 0; i < fails.length; i++) {
             fails[i] = !passes[i];
         }
         int least = study.minimumClients();
-        boolean tellsOfAFew = Remainder.ofSessions(sample, passes).isSmall(least)
+        boolean tellsOfAFew = besideEarlier
+                || sample.where(i -> passes[i]).isHeldByOne()
+                || Remainder.ofSessions(sample, passes).isSmall(least)
                 || Remainder.ofSessions(sample, fails).isSmall(least);
         return evidence(words, tellsOfAFew ? sample.where(i -> false) : sample, response, ofEach);
     }
@@ -152,26 +175,47 @@ final class MeasureEvidence {
                 });
     }
 
-    /** Of the conditions that are shown for both; none where a few sessions of them lack the measure. */
+    /** Of the conditions that are shown for both; none where a few sessions of them lack one or the other. */
     private Samples.Both shown(Samples.Both both, Outcome outcome, Measure measure) {
-        List<Cell> shown = cells.of(outcome).stream()
-                .filter(cell -> Samples.level(sessions, measure, cell.condition())
-                        .filter(sample -> Level.mayBeShown(sample, measure, cell.condition(), study, earlier))
-                        .isPresent())
-                .toList();
+        List<Sample> scored = new ArrayList<>();
+        List<Sample> measured = new ArrayList<>();
         BitSet conditions = new BitSet();
-        shown.forEach(cell -> conditions.set(cell.condition()));
-        Sample all = Samples.joined(sessions, shown.stream().map(Cell::sample).toList());
-        boolean[] priced = new boolean[all.size()];
-        sessions.numbers(measure.id()).ifPresent(column -> {
-            for (int i = 0; i < priced.length; i++) {
-                priced[i] = column.isRecorded(all.row(i));
-            }
-        });
-        boolean tellsOfAFew = Remainder.ofSessions(all, priced).isSmall(study.minimumClients());
+        for (Cell cell : cells.of(outcome)) {
+            Samples.level(sessions, measure, cell.condition())
+                    .filter(sample -> Level.mayBeShown(sample, measure, cell.condition(), study, earlier))
+                    .ifPresent(sample -> {
+                        scored.add(cell.sample());
+                        measured.add(sample);
+                        conditions.set(cell.condition());
+                    });
+        }
+        BitSet inBoth = new BitSet();
         Sample improvement = both.improvement();
+        for (int i = 0; i < improvement.size(); i++) {
+            inBoth.set(improvement.row(i));
+        }
+        boolean tellsOfAFew = lacksAFew(scored, inBoth)
+                || lacksAFew(measured, inBoth)
+                || earlier.tellOfAFew(
+                        of -> Samples.withMeasure(of, outcome, measure).map(Samples.Both::improvement),
+                        condition -> reports(outcome, measure, condition));
         return both.where(
                 i -> !tellsOfAFew && conditions.get(sessions.condition().code(improvement.row(i))));
+    }
+
+    private boolean lacksAFew(List<Sample> samples, BitSet rows) {
+        Sample all = Samples.joined(sessions, samples);
+        boolean[] in = new boolean[all.size()];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = rows.get(all.row(i));
+        }
+        return Remainder.ofSessions(all, in).isSmall(study.minimumClients());
+    }
+
+    private BitSet reports(Outcome outcome, Measure measure, int condition) {
+        BitSet reports = cells.reportsOf(outcome, condition);
+        reports.and(Level.reports(measure, condition, earlier));
+        return reports;
     }
 
     private static @Nullable Double price(Samples.Both both, Arm arm) {
@@ -212,15 +256,22 @@ final class MeasureEvidence {
         Sample sample = Samples.all(sessions);
         String words = "share recorded of "
                 + String.join(", ", covariates).replace('_', ' ').toLowerCase(Locale.ROOT);
-        CodeColumn[] columns = covariates.stream()
-                .map(name -> sessions.labels(name).orElseThrow())
-                .toArray(CodeColumn[]::new);
+        CodeColumn[] columns = columns(sessions, covariates);
         IntToLongFunction recorded = i -> recorded(columns, sample.row(i));
         boolean[] complete = new boolean[sample.size()];
         for (int i = 0; i < complete.length; i++) {
             complete[i] = recorded.applyAsLong(i) == covariates.size();
         }
-        return Optional.of(share(words, sample, complete, recorded, covariates.size()));
+        boolean besideEarlier = earlier.tellOfAFew(of -> {
+            CodeColumn[] ofAll = columns(of, covariates);
+            Sample all = Samples.all(of);
+            return Optional.of(all.where(i -> recorded(ofAll, all.row(i)) == covariates.size()));
+        });
+        return Optional.of(share(words, sample, besideEarlier, complete, recorded, covariates.size()));
+    }
+
+    private static CodeColumn[] columns(Sessions of, List<String> headings) {
+        return headings.stream().map(name -> of.labels(name).orElseThrow()).toArray(CodeColumn[]::new);
     }
 
     private static int recorded(CodeColumn[] columns, int row) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.Estimated;
@@ -35,7 +37,7 @@ final class MeasurementError implements Analysis {
     }
 
     /** The sessions of one movement, of whatever period. */
-    private record Movement(String label, Shares.Part sessions, int fewestClients) {}
+    private record Movement(String label, ShownGroups.Part sessions, int fewestClients) {}
 
     @Override
     public List<Term> of(Cell cell) {
@@ -53,9 +55,9 @@ final class MeasurementError implements Analysis {
 
     private static List<Term> terms(Cell cell, Movement movement, DetectableChange change) {
         Sample sample = cell.sample();
-        Shares.Part beyond = (any, i) -> movement.sessions().has(any, i) && isBeyond(any, i, change.most());
+        ShownGroups.Part beyond = beyond(movement, change);
         Remainder left = Remainder.ofSessions(sample, marked(sample, movement.sessions()));
-        Remainder ofShares = Shares.tellOfAFew(cell, movement.sessions(), beyond) ? Remainder.A_FEW : left;
+        Remainder ofShares = cell.sessionGroups().areShown(groups(movement)) ? left : Remainder.A_FEW;
         String name = movement.label().isEmpty() ? Factors.NOT_RECORDED : movement.label();
         List<Term> terms = new ArrayList<>();
         terms.add(new Term(name + ":detectable", Estimated.point(change.most().doubleValue()), left));
@@ -68,6 +70,28 @@ final class MeasurementError implements Analysis {
         return terms;
     }
 
+    /** For each movement with shares, by the name that they are asked for, its sessions and those that the shares count. */
+    static Map<String, List<ShownGroups.Part>> parts(Cell cell) {
+        Map<String, List<ShownGroups.Part>> parts = new LinkedHashMap<>();
+        if (!cell.outcome().detectableChanges().isEmpty()) {
+            for (Movement movement : shown(cell)) {
+                cell.outcome()
+                        .detectableChange(cell.conditionLabel(), movement.label())
+                        .ifPresent(change ->
+                                parts.put(groups(movement), List.of(movement.sessions(), beyond(movement, change))));
+            }
+        }
+        return parts;
+    }
+
+    private static String groups(Movement movement) {
+        return NAME + ":" + movement.label();
+    }
+
+    private static ShownGroups.Part beyond(Movement movement, DetectableChange change) {
+        return (any, i) -> movement.sessions().has(any, i) && isBeyond(any, i, change.most());
+    }
+
     private static boolean isBeyond(Sample sample, int i, BigDecimal change) {
         return sample.response(i)
                 > change.movePointRight(sample.decimals())
@@ -75,7 +99,7 @@ final class MeasurementError implements Analysis {
                         .longValueExact();
     }
 
-    private static double share(Sample sample, Arm arm, Shares.Part whole, Shares.Part part) {
+    private static double share(Sample sample, Arm arm, ShownGroups.Part whole, ShownGroups.Part part) {
         long all = 0;
         long passing = 0;
         for (int i = 0; i < sample.size(); i++) {
@@ -87,7 +111,7 @@ final class MeasurementError implements Analysis {
         return (double) passing / all;
     }
 
-    private static boolean[] marked(Sample sample, Shares.Part part) {
+    private static boolean[] marked(Sample sample, ShownGroups.Part part) {
         boolean[] marked = new boolean[sample.size()];
         for (int i = 0; i < marked.length; i++) {
             marked[i] = part.has(sample, i);
@@ -101,7 +125,7 @@ final class MeasurementError implements Analysis {
         List<Movement> shown = new ArrayList<>(movements(cell).stream()
                 .filter(movement -> movement.fewestClients() >= cell.minimumClients())
                 .filter(movement -> !isHeldByOne(sample, movement))
-                .filter(movement -> !Shares.tellOfAFewBesideEarlier(cell, movement.sessions()))
+                .filter(movement -> !SessionGroups.besideEarlier(cell, movement.sessions()))
                 .sorted(Comparator.comparingInt(Movement::fewestClients).thenComparing(Movement::label))
                 .toList());
         while (!shown.isEmpty() && leftBy(shown, sample).isSmall(cell.minimumClients())) {
@@ -137,7 +161,7 @@ final class MeasurementError implements Analysis {
         for (int code = 0; code < seen.length; code++) {
             if (seen[code]) {
                 int of = code;
-                Shares.Part sessions = (any, i) -> any.sessions()
+                ShownGroups.Part sessions = (any, i) -> any.sessions()
                         .labels(HEADING)
                         .filter(codes -> codes.code(any.row(i)) == of)
                         .isPresent();

@@ -35,7 +35,7 @@ final class MissingAfter implements Analysis {
         boolean besideEarlier = cell.earlier()
                 .tellOfAFew(of -> Samples.atTheDoor(of, cell.outcome(), cell.condition())
                         .map(any -> any.where(i -> any.response(i) != 0)));
-        Remainder left = besideEarlier ? Remainder.A_FEW : Remainder.ofSessions(seen, present);
+        Remainder left = besideEarlier || seen.isHeldByOne() ? Remainder.A_FEW : Remainder.ofSessions(seen, present);
         List<Term> terms = new ArrayList<>();
         for (Arm arm : Arm.values()) {
             long missing = 0;

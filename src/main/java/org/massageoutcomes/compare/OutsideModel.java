@@ -12,7 +12,7 @@ import org.massageoutcomes.session.Sample;
 final class OutsideModel {
     private static final String CLINIC = "clinic_id";
     private static final String THERAPIST = "therapist_id";
-    private static final String DURATION = "duration_min";
+    static final String DURATION = "duration_min";
     private static final String BOTH_KINDS = "both kinds";
     private static final String ONE_KIND = "one kind";
 
@@ -66,6 +66,18 @@ final class OutsideModel {
                         sample.fewestClients(i -> minutes.isRecorded(sample.row(i))) >= cell.minimumClients())
                 .map(minutes -> Balance.Variable.of(
                         DURATION, sample, i -> steps(minutes, sample.row(i)), i -> minutes.isRecorded(sample.row(i))));
+    }
+
+    /** Marks the sessions whose duration is recorded; empty where none is. */
+    static Optional<boolean[]> timed(Cell cell) {
+        Sample sample = cell.sample();
+        return cell.sessions().numbers(DURATION).map(minutes -> {
+            boolean[] timed = new boolean[sample.size()];
+            for (int i = 0; i < timed.length; i++) {
+                timed[i] = minutes.isRecorded(sample.row(i));
+            }
+            return timed;
+        });
     }
 
     private static long steps(NumberColumn minutes, int row) {

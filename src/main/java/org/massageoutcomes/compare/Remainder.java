@@ -43,9 +43,29 @@ public record Remainder(int clientsTherapeutic, int clientsRegular, boolean whol
                 .orElse(first);
     }
 
+    /** The smaller arm's clients. */
+    int fewest() {
+        return Math.min(clientsTherapeutic, clientsRegular);
+    }
+
     /** Whether an arm's remainder is a few people: neither nobody nor at least the minimum. */
     public boolean isSmall(int minimumClients) {
         return wholeCell || isFew(clientsTherapeutic, minimumClients) || isFew(clientsRegular, minimumClients);
+    }
+
+    /**
+     * Whether two counts of clients tell of a few by their difference, which they do where one group lies within the other.
+     *
+     * @param first clients of the first group only
+     * @param second clients of the second only
+     */
+    static boolean countsTellOfAFew(Remainder first, Remainder second, int minimumClients) {
+        return differByAFew(first.clientsTherapeutic, second.clientsTherapeutic, minimumClients)
+                || differByAFew(first.clientsRegular, second.clientsRegular, minimumClients);
+    }
+
+    static boolean differByAFew(int first, int second, int minimumClients) {
+        return Math.min(first, second) == 0 && isFew(Math.max(first, second), minimumClients);
     }
 
     static boolean isFew(int clients, int minimumClients) {

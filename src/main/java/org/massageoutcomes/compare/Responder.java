@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.massageoutcomes.session.NumberColumnBuilder;
 import org.massageoutcomes.session.Sample;
@@ -12,7 +14,6 @@ import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.stats.Nnt;
-import org.massageoutcomes.stats.NotEstimable;
 import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.study.Arm;
 import org.massageoutcomes.study.Outcome;
@@ -84,15 +85,16 @@ final class Responder implements Analysis {
         return List.of("risk_difference");
     }
 
-    /** Whether the responses, by themselves or beside other shares that are shown, are those of a few clients. */
-    private boolean tellsOfAFew(Cell cell) {
-        List<Shares.Part> others = new ArrayList<>(Spread.shown(cell));
-        thresholds(cell.outcome()).filter(other -> !other.equals(threshold)).forEach(other -> others.add(part(other)));
-        return Shares.tellOfAFew(cell, (sample, i) -> sample.before(i) > 0, part(threshold))
-                || Shares.tellOfAFewBetween(cell, part(threshold), others);
+    /** For each threshold, by the analysis' name, the sessions that its rates count: those above 0, and the responses. */
+    static Map<String, List<ShownGroups.Part>> parts(Outcome outcome) {
+        Map<String, List<ShownGroups.Part>> parts = new LinkedHashMap<>();
+        thresholds(outcome)
+                .forEach(threshold ->
+                        parts.put(threshold.name(), List.of((sample, i) -> sample.before(i) > 0, part(threshold))));
+        return parts;
     }
 
-    private static Shares.Part part(Threshold threshold) {
+    private static ShownGroups.Part part(Threshold threshold) {
         Test[] byDecimals = new Test[NumberColumnBuilder.MOST_DECIMALS + 1];
         Arrays.setAll(byDecimals, threshold::inSteps);
         return (sample, i) ->
@@ -105,15 +107,19 @@ final class Responder implements Analysis {
                 outcome.responderPoints().stream().map(Points::new));
     }
 
-    /** Whether the shares tell of enough clients, those who respond and those who do not. */
+    /** Whether the shares may be shown: enough clients start above 0, and none tells of a few. */
     static boolean mayBeShown(Cell cell, int percent) {
         return cell.outcome().responderPercent().contains(percent)
-                && new Responder(new Percent(percent))
-                        .of(cell).stream()
-                                .noneMatch(term -> term.estimate() instanceof NotEstimable none
-                                                && none.reason() == Reason.TOO_FEW_CLIENTS
-                                        || term.remainder() != null
-                                                && term.remainder().isSmall(cell.minimumClients()));
+                && mayBeShown(cell, new Percent(percent))
+                && cell.respondable().sample().hasAtLeast(cell.minimumClients());
+    }
+
+    private static boolean mayBeShown(Cell cell, Threshold threshold) {
+        Sample above = cell.respondable().sample();
+        ShownGroups.Part responds = part(threshold);
+        return cell.sessionGroups().areShown(threshold.name())
+                && !above.isHeldByOne()
+                && !above.where(i -> responds.has(above, i)).isHeldByOne();
     }
 
     /** Share of an arm's sessions whose score fell by so many percent; sessions that started above 0. */
@@ -131,19 +137,11 @@ final class Responder implements Analysis {
         return sessions == 0 ? 0 : (double) responses / sessions;
     }
 
-    /**
-     * The sessions that started above 0.
-     *
-     * @param left clients without one
-     */
-    record Sessions(Sample sample, Design arms, Remainder left) {
+    /** The sessions that started above 0. */
+    record Sessions(Sample sample, Design arms) {
         static Sessions of(Sample all) {
-            boolean[] used = new boolean[all.size()];
-            for (int i = 0; i < used.length; i++) {
-                used[i] = all.before(i) > 0;
-            }
-            Sample sample = all.where(i -> used[i]);
-            return new Sessions(sample, Design.of(sample, List.of()), Remainder.ofClients(all, used));
+            Sample sample = all.where(i -> all.before(i) > 0);
+            return new Sessions(sample, Design.of(sample, List.of()));
         }
     }
 
@@ -169,8 +167,8 @@ final class Responder implements Analysis {
                 cell.respondable().arms().byClient(false, i -> responded[i] ? 1 : 0), Design.ARM);
         terms.add(new Term("risk_difference", difference));
         terms.add(new Term("nnt", difference.match(Nnt::of, none -> none)));
-        Remainder left =
-                tellsOfAFew(cell) ? Remainder.A_FEW : cell.respondable().left();
-        return terms.stream().map(term -> term.leaving(left)).toList();
+        return mayBeShown(cell, threshold)
+                ? terms
+                : terms.stream().map(term -> term.leaving(Remainder.A_FEW)).toList();
     }
 }

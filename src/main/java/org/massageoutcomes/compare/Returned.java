@@ -26,25 +26,14 @@ final class Returned implements Analysis {
         int[] returned = new int[Arm.values().length];
         Days days = cell.days();
         boolean[] both = cell.clientsOfBothTypes();
-        boolean[] used = new boolean[cell.sample().size()];
         for (int client = 0; client < days.clients(); client++) {
             if (!both[days.clientOf(client)]) {
                 int arm = days.arm(days.first(client)).ordinal();
                 clients[arm]++;
                 returned[arm] += days.count(client) > 1 ? 1 : 0;
-                for (int day = days.first(client); day <= days.last(client); day++) {
-                    days.mark(day, used);
-                }
             }
         }
-        boolean besideEarlier = cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(1))
-                || cell.earlier().countsTellOfAFew(cell, any -> any.ofClientsOfOneType(2));
-        Remainder left = Remainder.riskiest(
-                cell.minimumClients(),
-                besideEarlier ? Remainder.A_FEW : new Remainder(0, 0),
-                Remainder.ofClients(cell.sample(), used),
-                new Remainder(returned[0], returned[1]),
-                new Remainder(clients[0] - returned[0], clients[1] - returned[1]));
+        Remainder left = cell.clientGroups().countsReturned() ? new Remainder(0, 0) : Remainder.A_FEW;
         List<Term> terms = new ArrayList<>();
         if (Math.min(clients[0], clients[1]) >= cell.minimumClients()) {
             for (Arm arm : Arm.values()) {

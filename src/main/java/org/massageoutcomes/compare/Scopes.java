@@ -2,6 +2,7 @@ package org.massageoutcomes.compare;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,17 +65,18 @@ final class Scopes {
         return Conditions.NINE.stream().filter(name -> !present.contains(name)).toList();
     }
 
-    static Flow flow(Sessions sessions, Study study, Request request, Cells cells) {
+    static Flow flow(Sessions sessions, Study study, Request request, Cells cells, EarlierReports earlier) {
+        boolean besideEarlier = earlier.tellOfAFew(of -> Optional.of(Samples.all(of)));
         return new Flow(
                 request.intake(),
                 (long) sessions.size(),
                 sessions.records("client_id") ? ShownClients.count(sessions, cells, study.minimumClients()) : null,
                 study.outcomes().stream()
-                        .map(outcome -> pairs(sessions, outcome, cells))
+                        .map(outcome -> pairs(sessions, outcome, cells, besideEarlier))
                         .toList());
     }
 
-    private static Flow.Pairs pairs(Sessions sessions, Outcome outcome, Cells cells) {
+    private static Flow.Pairs pairs(Sessions sessions, Outcome outcome, Cells cells, boolean besideEarlier) {
         long all = 0;
         for (int code = 1; code < sessions.condition().cardinality(); code++) {
             all += Samples.improvement(sessions, outcome, code)
@@ -95,6 +97,7 @@ final class Scopes {
         for (int i = 0; i < used.length; i++) {
             used[i] = isShown[everything.row(i)];
         }
-        return new Flow.Pairs(outcome.id(), all, shown, Remainder.ofSessions(everything, used));
+        Remainder rest = besideEarlier ? Remainder.A_FEW : Remainder.ofSessions(everything, used);
+        return new Flow.Pairs(outcome.id(), all, shown, rest);
     }
 }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.study.Outcome;
 
 /** The headline with sessions of ambiguous types moved to the other arm, or left out. */
 final class Sensitivities {
+    static final String UNAMBIGUOUS = "unambiguous";
+
     private Sensitivities() {}
 
     /** For each cell that has an ambiguous session and gets a verdict. */
@@ -30,11 +33,20 @@ final class Sensitivities {
         double margin = outcome.margin().doubleValue();
         Call main = Verdicts.call(found.found(Primary.NAME, Key.DIFFERENCE), margin);
         for (Sensitivity.Scenario scenario : Sensitivity.Scenario.values()) {
-            Estimate difference = primary(cell, under(cell.sample(), scenario));
+            Estimate difference = primary(cell, under(cell.sample(), scenario), scenario);
             Call call = Verdicts.call(difference, margin);
             all.add(new Sensitivity(outcome.id(), cell.conditionLabel(), scenario, difference, call, call != main));
         }
         return all;
+    }
+
+    /** Marks the sessions of types that are on one side only. */
+    static boolean[] unambiguous(Sample sample) {
+        boolean[] unambiguous = new boolean[sample.size()];
+        for (int i = 0; i < unambiguous.length; i++) {
+            unambiguous[i] = !sample.sessions().isAmbiguous(sample.row(i));
+        }
+        return unambiguous;
     }
 
     private static boolean hasAmbiguous(Sample sample) {
@@ -54,15 +66,17 @@ final class Sensitivities {
         };
     }
 
-    private static Estimate primary(Cell cell, Sample sample) {
-        boolean[] unambiguous = new boolean[cell.sample().size()];
-        for (int i = 0; i < unambiguous.length; i++) {
-            unambiguous[i] = !cell.sessions().isAmbiguous(cell.sample().row(i));
-        }
-        boolean differsByAFew = Remainder.ofSessions(cell.sample(), unambiguous).isSmall(cell.minimumClients());
-        if (differsByAFew || sample.isHeldByOne() || !sample.hasAtLeast(cell.minimumClients())) {
-            return Units.none(Reason.TOO_FEW_CLIENTS);
-        }
-        return Primary.of(cell, sample);
+    private static Estimate primary(Cell cell, Sample sample, Sensitivity.Scenario scenario) {
+        return tellsOfAFew(cell, scenario) || sample.isHeldByOne() || !sample.hasAtLeast(cell.minimumClients())
+                ? Units.none(Reason.TOO_FEW_CLIENTS)
+                : Primary.of(cell, sample);
+    }
+
+    /** Whether the sessions of ambiguous types are those of a few clients, or those counted differ by a few from before. */
+    private static boolean tellsOfAFew(Cell cell, Sensitivity.Scenario scenario) {
+        return !cell.sessionGroups().areShown(UNAMBIGUOUS)
+                || cell.earlier()
+                        .tellOfAFew(of -> Samples.improvement(of, cell.outcome(), cell.condition())
+                                .map(any -> under(any, scenario)));
     }
 }

@@ -15,6 +15,8 @@ import org.massageoutcomes.study.Outcome;
  * shows.
  */
 final class Spread {
+    static final String NAME = "spread";
+
     /** The last bin starts at so many margins. */
     private static final int MARGINS = 2;
 
@@ -42,20 +44,23 @@ final class Spread {
         return bounds;
     }
 
-    /** The sessions from each bound on: what the shares shown add up to; none where they are not shown. */
-    static List<Shares.Part> shown(Cell cell) {
-        return isShown(cell) ? bounds(cell.outcome()).stream().map(Spread::from).toList() : List.of();
-    }
-
-    private static Shares.Part from(double bound) {
-        return (sample, i) -> sample.response(i) / sample.stepsPerUnit() >= bound;
+    /** The sessions of each bin and from each bound on: what the shares count, and what they add up to. */
+    static List<ShownGroups.Part> parts(Outcome outcome) {
+        List<Double> bounds = bounds(outcome);
+        List<ShownGroups.Part> parts = new ArrayList<>();
+        for (int i = 0; i <= bounds.size(); i++) {
+            int bin = i;
+            parts.add((sample, session) -> bin(sample, session, bounds) == bin);
+            parts.add((sample, session) -> bin(sample, session, bounds) >= bin);
+        }
+        return parts;
     }
 
     private static boolean isShown(Cell cell) {
-        return cell.isSpreadShown(() -> !tellsOfAFew(cell));
+        return cell.sessionGroups().areShown(NAME) && !hasABinOfOne(cell);
     }
 
-    private static boolean tellsOfAFew(Cell cell) {
+    private static boolean hasABinOfOne(Cell cell) {
         List<Double> bounds = bounds(cell.outcome());
         BinCount[][] counts = new BinCount[Arm.values().length][bounds.size() + 1];
         for (BinCount[] ofArm : counts) {
@@ -65,37 +70,25 @@ final class Spread {
         for (int i = 0; i < sample.size(); i++) {
             counts[sample.arm(i).ordinal()][bin(sample, i, bounds)].add(sample.client(i));
         }
-        for (int bin = 0; bin <= bounds.size(); bin++) {
-            if (counts[0][bin].tellsOfAFew(cell) || counts[1][bin].tellsOfAFew(cell) || hasEarlier(cell, bin)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(counts).flatMap(Arrays::stream).anyMatch(BinCount::isHeldByOne);
     }
 
-    private static boolean hasEarlier(Cell cell, int bin) {
-        List<Double> bounds = bounds(cell.outcome());
-        return Shares.tellOfAFewBesideEarlier(cell, (sample, i) -> bin(sample, i, bounds) == bin);
-    }
-
-    /** Sessions and clients of an arm in a bin; a client's sessions come one after the other. */
+    /** Sessions of an arm in a bin; a client's sessions come one after the other. */
     private static final class BinCount {
         private int last = -1;
         private int ofLast;
         private int mostOfOne;
         private int sessions;
-        private int clients;
 
         void add(int client) {
-            clients += client == last ? 0 : 1;
             ofLast = client == last ? ofLast + 1 : 1;
             last = client;
             mostOfOne = Math.max(mostOfOne, ofLast);
             sessions++;
         }
 
-        boolean tellsOfAFew(Cell cell) {
-            return clients > 0 && (clients < cell.minimumClients() || 2 * mostOfOne > sessions);
+        boolean isHeldByOne() {
+            return 2 * mostOfOne > sessions;
         }
     }
 

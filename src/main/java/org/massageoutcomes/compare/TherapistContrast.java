@@ -50,24 +50,27 @@ final class TherapistContrast implements Analysis {
             return List.of();
         }
         Sample all = cell.sample();
-        Therapists therapists = new Therapists(all);
-        boolean[] used = new boolean[all.size()];
-        for (int i = 0; i < used.length; i++) {
-            used[i] = therapists.gave(both, therapists.of(i));
-        }
+        boolean[] used = used(cell);
         Sample part = all.where(i -> used[i]);
-        if (!part.hasAtLeast(cell.minimumClients())
-                || part.isHeldByOne()
-                || !cell.mayBeShownBesideEarlier(
-                        (table, row) -> therapists.gave(both, table.therapist().code(row)))) {
+        if (!part.hasAtLeast(cell.minimumClients()) || part.isHeldByOne() || cell.sessionsTellOfAFew(this::used)) {
             return List.of(Term.difference(Units.none(Reason.TOO_FEW_CLIENTS)));
         }
-        Remainder left = Remainder.ofSessions(all, used);
-        long count = therapists.count(both);
+        Remainder left = cell.sessionGroups().areShown(name) ? new Remainder(0, 0) : Remainder.A_FEW;
+        long count = new Therapists(all).count(both);
         return List.of(
                 Term.difference(count <= MOST_TOO_FEW ? Units.none(Reason.TOO_FEW_CLUSTERS) : estimate(cell, part))
                         .leaving(left),
                 new Term("therapists", Estimated.point((double) count)).leaving(left));
+    }
+
+    /** Marks the sessions of the therapists asked for. */
+    boolean[] used(Cell cell) {
+        Therapists therapists = new Therapists(cell.sample());
+        boolean[] used = new boolean[cell.sample().size()];
+        for (int i = 0; i < used.length; i++) {
+            used[i] = therapists.gave(both, therapists.of(i));
+        }
+        return used;
     }
 
     private Estimate estimate(Cell cell, Sample part) {

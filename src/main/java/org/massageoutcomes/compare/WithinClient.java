@@ -28,9 +28,7 @@ final class WithinClient implements Analysis {
         if (differences.length < cell.minimumClients()) {
             return List.of(Term.difference(Units.none(Reason.TOO_FEW_CLIENTS)));
         }
-        Remainder left = cell.earlier().countsTellOfAFew(cell, Cell::ofClientsOfBothTypes)
-                ? Remainder.A_FEW
-                : Remainder.ofClients(cell.sample(), cell.ofClientsOfBothTypes());
+        Remainder left = cell.clientGroups().countsBothTypes() ? new Remainder(0, 0) : Remainder.A_FEW;
         return List.of(
                 Term.difference(PairedT.difference(differences)).leaving(left),
                 new Term("clients", Estimated.point(differences.length)).leaving(left));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.ClaimAnswer;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.Flow;
 import org.massageoutcomes.compare.Key;
 import org.massageoutcomes.compare.Remainder;
 import org.massageoutcomes.compare.SiteEstimate;
@@ -65,7 +66,7 @@ public final class Disclosure {
     private Findings shown() {
         return new Findings(
                 findings.scope(),
-                new ShownCounts(minimumClients).of(findings.flow()),
+                flow(),
                 findings.outcomes(),
                 findings.measures(),
                 findings.primary(),
@@ -79,6 +80,11 @@ public final class Disclosure {
                 findings.pseudoReplications(),
                 findings.claims().stream().map(Disclosure::rounded).toList(),
                 sites());
+    }
+
+    private Flow flow() {
+        ShownCounts counts = new ShownCounts(minimumClients);
+        return findings.scope().monthReport() == null ? counts.of(findings.flow()) : counts.ofAMonth(findings.flow());
     }
 
     private List<String> conditions() {

@@ -21,6 +21,31 @@ final class ShownCounts {
         this.minimum = minimum;
     }
 
+    /**
+     * The counts of a report of a month. The rows that were set aside have no month, so nobody can say by how many they
+     * differ from the report before; neither are clients in all conditions counted, of which the one or the other report
+     * may withhold some.
+     */
+    Flow ofAMonth(Flow flow) {
+        Flow shown = of(flow);
+        Flow.Intake intake = shown.intake();
+        return new Flow(
+                new Flow.Intake(
+                        null,
+                        null,
+                        ifNone(intake.quarantined()),
+                        ifNone(intake.duplicates()),
+                        ifNone(intake.blank()),
+                        withoutCounts(intake.reasons())),
+                shown.inPeriod(),
+                null,
+                shown.pairs());
+    }
+
+    private static @Nullable Long ifNone(@Nullable Long count) {
+        return count != null && count == 0 ? count : null;
+    }
+
     Flow of(Flow flow) {
         Flow.Intake intake = flow.intake();
         List<Long> below = new ArrayList<>();
@@ -61,8 +86,12 @@ final class ShownCounts {
     /** Reasons with small counts keep their words only; a lone one would be had from the total. */
     private List<Flow.Reason> reasons(List<Flow.Reason> reasons) {
         boolean anySmall = reasons.stream().anyMatch(reason -> reason.rows() != null && isSmall(reason.rows()));
+        return anySmall ? withoutCounts(reasons) : reasons;
+    }
+
+    private static List<Flow.Reason> withoutCounts(List<Flow.Reason> reasons) {
         return reasons.stream()
-                .map(reason -> anySmall ? new Flow.Reason(reason.rule(), reason.explanation(), null) : reason)
+                .map(reason -> new Flow.Reason(reason.rule(), reason.explanation(), null))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.massageoutcomes.session;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -141,25 +142,39 @@ public final class Samples {
 
     /** Sessions of several samples of one column in one, a client's together whatever the sample. */
     public static Sample joined(Sessions sessions, List<Sample> samples) {
-        int size = samples.stream().mapToInt(Sample::size).sum();
-        Sample[] of = new Sample[size];
-        int[] index = new int[size];
-        int[] client = new int[size];
-        int next = 0;
-        for (Sample sample : samples) {
-            for (int i = 0; i < sample.size(); i++) {
-                of[next] = sample;
-                index[next] = i;
-                client[next++] = sessions.client(sample.row(i));
-            }
+        int[] first = new int[samples.size() + 1];
+        for (int at = 0; at < samples.size(); at++) {
+            first[at + 1] = Math.addExact(first[at], samples.get(at).size());
         }
         int decimals = samples.stream().mapToInt(Sample::decimals).max().orElse(0);
-        SampleBuilder builder = new SampleBuilder(sessions, decimals, size);
-        for (int at : Grouping.order(client, sessions.clients())) {
-            Sample sample = of[at];
-            int i = index[at];
+        SampleBuilder builder = new SampleBuilder(sessions, decimals, first[samples.size()]);
+        for (int session : Grouping.order(clients(sessions, samples, first), sessions.clients())) {
+            int of = Arrays.binarySearch(first, session);
+            // Empty samples start where the next does; the last that starts there has it.
+            int at = of < 0 ? -of - 2 : lastAt(first, of);
+            Sample sample = samples.get(at);
+            int i = session - first[at];
             builder.add(sample.row(i), sample.isTherapeutic(i), sample.before(i), sample.response(i));
         }
         return builder.finish();
+    }
+
+    private static int lastAt(int[] first, int found) {
+        int at = found;
+        while (at + 1 < first.length - 1 && first[at + 1] == first[at]) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int[] clients(Sessions sessions, List<Sample> samples, int[] first) {
+        int[] client = new int[first[samples.size()]];
+        for (int at = 0; at < samples.size(); at++) {
+            Sample sample = samples.get(at);
+            for (int i = 0; i < sample.size(); i++) {
+                client[first[at] + i] = sessions.client(sample.row(i));
+            }
+        }
+        return client;
     }
 }

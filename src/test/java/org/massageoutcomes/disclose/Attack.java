@@ -3,567 +3,350 @@ package org.massageoutcomes.disclose;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.disclose.RandomTable.Row;
 
 /**
- * Somebody who reads a report and subtracts. The attacker is given more than a reader has: which sessions each published
- * number is of. Whatever is then had of a group, a count or a sum, must be of enough clients.
+ * Somebody who reads a report and subtracts. Whatever can be had of a group, a count or a sum, must be of enough clients.
+ *
+ * <p>By the rule: of two groups one within the other, neither the inner nor the rest is a few clients of an arm. By
+ * algebra: no combination of what is known is of a few clients only.
  */
 final class Attack {
-    private static final String[] OUTCOMES = {"pain", "rom"};
+    /** The ways in which a report could tell of a few. */
+    enum Kind {
+        SMALL_GROUP,
+        REST_OF_A_GROUP,
+        BY_SUBTRACTION,
+        HELD_BY_ONE,
+        CLIENTS_BY_SUBTRACTION,
+        MONTH,
+        LABEL,
+        MEASURE,
+        DISTINCT_CLIENTS,
+        ROWS,
+        RARE_LABEL,
+        MONTH_BESIDE_MONTH
+    }
 
-    /** Sessions of a cell with dates are told apart up to so many; beyond, they are one. */
-    private static final int MOST_DATES = 6;
+    /** What is had of a few clients, in words. */
+    record Leak(Kind kind, String words) {}
 
-    private final List<Row> rows;
-    private final ReadBack report;
+    private final Knowledge known;
     private final int minimum;
-    private final List<String> leaks = new ArrayList<>();
+    private final List<Leak> leaks = new ArrayList<>();
 
-    private Attack(List<Row> rows, ReadBack report, int minimum) {
-        this.rows = rows;
-        this.report = report;
+    private Attack(Knowledge known, int minimum) {
+        this.known = known;
         this.minimum = minimum;
     }
 
-    /** What can be had of groups of fewer clients, in words; empty: nothing. */
-    static List<String> on(List<Row> rows, ReadBack report, int minimum) {
-        Attack attack = new Attack(rows, report, minimum);
+    /** What can be had of groups of fewer clients; empty: nothing. */
+    static List<Leak> on(List<Row> rows, Predicate<Row> period, ReadBack report, int minimum) {
+        Attack attack = new Attack(new Knowledge(rows, period, report), minimum);
         attack.cells();
-        attack.allConditions();
+        attack.overConditions();
+        attack.measures();
         attack.distinctClients();
         attack.rowCounts();
         attack.labels();
         return attack.leaks;
     }
 
-    /** The same of two reports whose numbers are subtracted from each other. */
-    static List<String> between(
-            List<Row> rows,
-            ReadBack earlier,
-            Predicate<Row> before,
-            ReadBack later,
-            Predicate<Row> after,
-            int minimum) {
-        Attack first = new Attack(rows, earlier, minimum);
-        Attack second = new Attack(rows, later, minimum);
-        List<String> leaks = new ArrayList<>();
-        Map<String, BitSet> known = first.everything(before);
-        second.everything(after).forEach((name, sessions) -> {
-            BitSet then = known.get(name);
-            if (then != null) {
-                BitSet differ = (BitSet) sessions.clone();
-                differ.xor(then);
-                int clients = name.startsWith("clients ")
-                        ? differentClients(first, then, sessions)
-                        : first.clients(differ).size();
-                if (clients > 0 && clients < minimum) {
-                    leaks.add(name + " differs by " + clients + " clients from the month before");
-                }
-            }
-        });
-        return leaks;
-    }
-
-    private static int differentClients(Attack of, BitSet then, BitSet now) {
-        Set<String> either = new HashSet<>(of.clients(then));
-        either.addAll(of.clients(now));
-        Set<String> both = new HashSet<>(of.clients(then));
-        both.retainAll(of.clients(now));
-        either.removeAll(both);
-        return either.size();
-    }
-
-    private Map<String, BitSet> everything(Predicate<Row> period) {
-        Map<String, BitSet> all = new LinkedHashMap<>();
-        for (String cell : shownCells()) {
-            String outcome = cell.substring(0, cell.indexOf('/'));
-            String condition = cell.substring(cell.indexOf('/') + 1);
-            for (boolean arm : new boolean[] {true, false}) {
-                BitSet sessions = sessions(row -> period.test(row) && isIn(row, outcome, condition, arm));
-                known(outcome, condition, arm, period)
-                        .forEach((name, set) -> all.put(cell + " " + arm + " " + name, set));
-                counted(outcome, condition, arm, sessions)
-                        .forEach((name, set) -> all.put("clients " + cell + " " + arm + " " + name, set));
-            }
-        }
-        return all;
-    }
-
-    private static boolean isIn(Row row, String outcome, String condition, boolean arm) {
-        return row.condition().equals(condition) && row.therapeutic() == arm && row.has(outcome);
-    }
-
-    private BitSet sessions(Predicate<Row> in) {
-        BitSet set = new BitSet();
-        for (int i = 0; i < rows.size(); i++) {
-            set.set(i, in.test(rows.get(i)));
-        }
-        return set;
+    private void add(Kind kind, String words) {
+        leaks.add(new Leak(kind, words));
     }
 
     private Set<String> clients(BitSet sessions) {
-        Set<String> clients = new HashSet<>();
-        sessions.stream().forEach(i -> clients.add(rows.get(i).client()));
+        return clients(sessions, i -> known.rows.get(i).client());
+    }
+
+    private static Set<String> clients(BitSet members, IntFunction<String> client) {
+        Set<String> clients = new TreeSet<>();
+        members.stream().mapToObj(client).forEach(clients::add);
         return clients;
     }
 
-    private boolean isFew(BitSet sessions) {
-        int clients = clients(sessions).size();
+    private boolean isFew(int clients) {
         return clients > 0 && clients < minimum;
     }
 
-    /** {@code outcome/condition} of those with counts. */
-    private Set<String> shownCells() {
-        Set<String> cells = new TreeSet<>();
-        for (ReadBack.Line line : report.lines()) {
-            boolean isOutcome =
-                    line.outcome().equals(OUTCOMES[0]) || line.outcome().equals(OUTCOMES[1]);
-            if (line.counted() && isOutcome && !line.condition().equals("All conditions")) {
-                cells.add(line.outcome() + "/" + line.condition());
-            }
-        }
-        return cells;
-    }
-
-    private @Nullable Double number(String outcome, String condition, String analysis, String term) {
-        return report.lines().stream()
-                .filter(line -> line.outcome().equals(outcome)
-                        && line.condition().equals(condition)
-                        && line.analysis().equals(analysis)
-                        && line.term().equals(term))
-                .map(ReadBack.Line::number)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
     private void cells() {
-        for (String cell : shownCells()) {
+        for (String cell : known.cells()) {
             String outcome = cell.substring(0, cell.indexOf('/'));
             String condition = cell.substring(cell.indexOf('/') + 1);
             for (boolean arm : new boolean[] {true, false}) {
-                Map<String, BitSet> known = known(outcome, condition, arm, row -> true);
-                nested(cell + " " + arm, known);
-                BitSet whole = known.getOrDefault("cell", new BitSet());
-                heldByOne(cell + " " + arm, whole);
-                Map<String, BitSet> counted = counted(outcome, condition, arm, whole);
-                clientsNested(cell + " " + arm, counted);
+                String where = cell + " " + Knowledge.id(arm) + ": ";
+                Map<String, BitSet> described = known.described(outcome, condition, arm);
+                nested(Kind.SMALL_GROUP, Kind.REST_OF_A_GROUP, where, described);
+                subtract(Kind.BY_SUBTRACTION, where, known.counted(outcome, condition, arm));
+                described.forEach((name, sessions) -> heldByOne(where + name, sessions));
             }
-            solve(outcome, condition);
+            KnownClients clients = new KnownClients(known, outcome, condition);
+            nested(
+                    Kind.CLIENTS_BY_SUBTRACTION,
+                    Kind.CLIENTS_BY_SUBTRACTION,
+                    cell + ": ",
+                    clients.known(),
+                    clients::client);
+            subtract(Kind.CLIENTS_BY_SUBTRACTION, cell + ": ", clients.counted(), clients::client);
         }
     }
 
-    /** Sets of sessions of a cell's arm whose number or sum the report gives. */
-    private Map<String, BitSet> known(String outcome, String condition, boolean arm, Predicate<Row> period) {
-        Map<String, BitSet> known = new LinkedHashMap<>();
-        Predicate<Row> in = row -> period.test(row) && isIn(row, outcome, condition, arm);
-        known.put("cell", sessions(in));
-        String id = arm ? "therapeutic" : "regular";
-        if (number(outcome, condition, "missing_after", id + ":rate") != null) {
-            known.put(
-                    "seen",
-                    sessions(row -> period.test(row)
-                            && row.condition().equals(condition)
-                            && row.therapeutic() == arm
-                            && row.hasBefore(outcome)));
-        }
-        for (int percent : new int[] {30, 50}) {
-            if (number(outcome, condition, "responder_" + percent, id + ":rate") != null) {
-                known.put("from above 0", sessions(in.and(row -> row.before(outcome) > 0)));
-                known.put(
-                        "responds " + percent,
-                        sessions(in.and(row -> row.before(outcome) > 0
-                                && 100 * row.improvement(outcome) >= percent * row.before(outcome))));
-            }
-        }
-        if (number(outcome, condition, "responder_points_2", id + ":rate") != null) {
-            known.put("from above 0", sessions(in.and(row -> row.before(outcome) > 0)));
-            known.put(
-                    "responds by 2", sessions(in.and(row -> row.before(outcome) > 0 && row.improvement(outcome) >= 2)));
-        }
-        addSpread(known, outcome, condition, id, in);
-        addClinics(known, outcome, condition, in);
-        for (Map<?, ?> answer : report.list("sensitivities")) {
-            if (ReadBack.text(answer, "outcome").equals(outcome)
-                    && ReadBack.text(answer, "condition").equals(condition)
-                    && ReadBack.text(answer, "scenario").equals("left_out")
-                    && ReadBack.text(ReadBack.map(answer, "difference"), "status")
-                            .equals("ok")) {
-                known.put("unambiguous", sessions(in.and(row -> !row.ambiguous())));
-            }
-        }
-        return known;
-    }
-
-    private void addSpread(Map<String, BitSet> known, String outcome, String condition, String arm, Predicate<Row> in) {
-        for (Map<?, ?> change : report.list("changes")) {
-            if (ReadBack.text(change, "outcome").equals(outcome)
-                    && ReadBack.text(change, "condition").equals(condition)
-                    && ReadBack.text(change, "arm").equals(arm)) {
-                for (Object bound : (List<?>) Objects.requireNonNull(change.get("bounds"))) {
-                    double from = ((Number) Objects.requireNonNull(bound)).doubleValue();
-                    known.put("from " + from, sessions(in.and(row -> row.improvement(outcome) >= from)));
-                }
+    private void overConditions() {
+        for (String outcome : RandomTable.OUTCOMES) {
+            for (boolean arm : new boolean[] {true, false}) {
+                String where = outcome + " " + Knowledge.id(arm) + ": ";
+                check(Kind.MONTH, where, known.months(outcome, arm));
+                check(Kind.LABEL, where, known.labels(outcome, arm));
             }
         }
     }
 
-    private void addClinics(Map<String, BitSet> known, String outcome, String condition, Predicate<Row> in) {
-        BitSet all = new BitSet();
-        for (Map<?, ?> site : report.list("sites")) {
-            if (ReadBack.text(site, "outcome").equals(outcome)
-                    && ReadBack.text(site, "condition").equals(condition)
-                    && site.get("support") != null) {
-                String label = ReadBack.text(site, "site");
-                BitSet sessions = sessions(in.and(row -> row.client().startsWith(label)));
-                known.put("clinic " + label, sessions);
-                all.or(sessions);
+    private void measures() {
+        for (String measure : RandomTable.MEASURES) {
+            for (boolean arm : new boolean[] {true, false}) {
+                check(Kind.MEASURE, measure + " " + Knowledge.id(arm) + ": ", known.levels(measure, arm));
             }
         }
+    }
+
+    private void check(Kind kind, String where, Map<String, BitSet> groups) {
+        Map<String, BitSet> all = new LinkedHashMap<>(groups);
         if (!all.isEmpty()) {
-            known.put("clinics together", all);
+            all.put("all conditions", Knowledge.union(groups));
         }
+        nested(kind, kind, where, all);
+        subtract(kind, where, groups);
+        groups.forEach((name, sessions) -> heldByOne(where + name, sessions));
     }
 
-    private void nested(String where, Map<String, BitSet> known) {
-        known.forEach((inner, part) -> {
-            if (isFew(part)) {
-                leaks.add(where + ": " + inner + " has " + clients(part).size() + " clients");
+    private void nested(Kind small, Kind rest, String where, Map<String, BitSet> groups) {
+        nested(small, rest, where, groups, i -> known.rows.get(i).client());
+    }
+
+    private void nested(Kind small, Kind rest, String where, Map<String, BitSet> groups, IntFunction<String> client) {
+        groups.forEach((inner, part) -> {
+            if (isFew(clients(part, client).size())) {
+                add(small, where + inner + " is " + clients(part, client).size() + " clients");
             }
-            known.forEach((outer, whole) -> {
-                BitSet left = (BitSet) whole.clone();
-                left.andNot(part);
-                BitSet beyond = (BitSet) part.clone();
-                beyond.andNot(whole);
-                if (beyond.isEmpty() && isFew(left)) {
-                    leaks.add(where + ": " + outer + " less " + inner + " is "
-                            + clients(left).size() + " clients");
+            groups.forEach((outer, whole) -> {
+                BitSet left = minus(whole, part);
+                if (minus(part, whole).isEmpty() && isFew(clients(left, client).size())) {
+                    add(
+                            rest,
+                            where + outer + " less " + inner + " is "
+                                    + clients(left, client).size() + " clients");
                 }
             });
         });
     }
 
+    private static BitSet minus(BitSet whole, BitSet part) {
+        BitSet left = (BitSet) whole.clone();
+        left.andNot(part);
+        return left;
+    }
+
+    private void subtract(Kind kind, String where, Map<String, BitSet> groups) {
+        subtract(kind, where, groups, i -> known.rows.get(i).client());
+    }
+
+    private void subtract(Kind kind, String where, Map<String, BitSet> groups, IntFunction<String> client) {
+        Subtraction.of(groups, client, minimum)
+                .forEach(had -> add(
+                        kind,
+                        where + had.people().size() + " clients by " + had.by().keySet()));
+    }
+
     private void heldByOne(String where, BitSet sessions) {
         Map<String, Integer> perClient = new HashMap<>();
-        sessions.stream().forEach(i -> perClient.merge(rows.get(i).client(), 1, Integer::sum));
+        sessions.stream().forEach(i -> perClient.merge(known.rows.get(i).client(), 1, Integer::sum));
         int most = perClient.values().stream().mapToInt(n -> n).max().orElse(0);
         if (2 * most > sessions.cardinality()) {
-            leaks.add(where + ": one client has " + most + " of " + sessions.cardinality() + " sessions");
-        }
-    }
-
-    /** Sets of clients whose number the report gives, as all their sessions of the cell. */
-    private Map<String, BitSet> counted(String outcome, String condition, boolean arm, BitSet cell) {
-        Map<String, BitSet> counted = new LinkedHashMap<>();
-        Set<String> both = both(outcome, condition, cell);
-        Map<String, Integer> dates = dates(cell, both);
-        counted.put("all", cell);
-        if (number(outcome, condition, "within_client", "clients") != null) {
-            counted.put("of one type", of(cell, client -> !both.contains(client)));
-        }
-        for (int day = 1; day <= curve(outcome, condition, arm).size(); day++) {
-            int least = day;
-            counted.put("on date " + day, of(cell, client -> dates.getOrDefault(client, 0) >= least));
-        }
-        if (number(outcome, condition, "returned", (arm ? "therapeutic" : "regular") + ":rate") != null) {
-            counted.put("on date 1", of(cell, client -> dates.getOrDefault(client, 0) >= 1));
-            counted.put("on date 2", of(cell, client -> dates.getOrDefault(client, 0) >= 2));
-        }
-        return counted;
-    }
-
-    private List<Map<?, ?>> curve(String outcome, String condition, boolean arm) {
-        return report.list("courses").stream()
-                .filter(curve -> ReadBack.text(curve, "outcome").equals(outcome)
-                        && ReadBack.text(curve, "condition").equals(condition)
-                        && ReadBack.text(curve, "arm").equals(arm ? "therapeutic" : "regular"))
-                .findFirst()
-                .map(curve -> ReadBack.maps(curve, "points"))
-                .orElse(List.of());
-    }
-
-    private BitSet of(BitSet cell, Predicate<String> client) {
-        BitSet kept = new BitSet();
-        cell.stream().filter(i -> client.test(rows.get(i).client())).forEach(kept::set);
-        return kept;
-    }
-
-    /** Clients with both types for the condition in the months of the cell. */
-    private Set<String> both(String outcome, String condition, BitSet cell) {
-        Set<Integer> months = new HashSet<>();
-        cell.stream().forEach(i -> months.add(rows.get(i).month()));
-        Set<String> therapeutic = new HashSet<>();
-        Set<String> regular = new HashSet<>();
-        for (Row row : rows) {
-            if (row.condition().equals(condition) && row.has(outcome) && months.contains(row.month())) {
-                (row.therapeutic() ? therapeutic : regular).add(row.client());
-            }
-        }
-        therapeutic.retainAll(regular);
-        return therapeutic;
-    }
-
-    private Map<String, Integer> dates(BitSet cell, Set<String> both) {
-        Map<String, Set<Integer>> days = new HashMap<>();
-        cell.stream()
-                .mapToObj(rows::get)
-                .filter(row -> row.month() > 0)
-                .forEach(row -> days.computeIfAbsent(row.client(), client -> new HashSet<>())
-                        .add(100 * row.month() + row.day()));
-        Map<String, Integer> dates = new TreeMap<>();
-        days.forEach((client, on) -> dates.put(client, both.contains(client) ? 0 : Math.min(MOST_DATES, on.size())));
-        return dates;
-    }
-
-    private void clientsNested(String where, Map<String, BitSet> counted) {
-        counted.forEach((inner, part) -> counted.forEach((outer, whole) -> {
-            Set<String> left = new HashSet<>(clients(whole));
-            boolean within = left.containsAll(clients(part));
-            left.removeAll(clients(part));
-            if (within && !left.isEmpty() && left.size() < minimum) {
-                leaks.add(where + ": clients " + outer + " less " + inner + " are " + left.size());
-            }
-        }));
-    }
-
-    /** Linear reasoning over every published count of clients of a cell. */
-    private void solve(String outcome, String condition) {
-        int perArm = MOST_DATES + 1;
-        int both = 2 * perArm;
-        CountBounds bounds = new CountBounds(both + 1);
-        double[] truth = bounds.none();
-        List<double[]> groups = new ArrayList<>();
-        double[] ofBoth = bounds.none();
-        ofBoth[both] = 1;
-        groups.add(ofBoth);
-        double[] course = bounds.none();
-        for (int arm = 0; arm < 2; arm++) {
-            boolean therapeutic = arm == 0;
-            BitSet cell = sessions(row -> isIn(row, outcome, condition, therapeutic));
-            Set<String> ofBothTypes = both(outcome, condition, cell);
-            Map<String, Integer> dates = dates(cell, ofBothTypes);
-            truth[both] = ofBothTypes.size();
-            for (String client : clients(cell)) {
-                if (!ofBothTypes.contains(client)) {
-                    truth[arm * perArm + dates.getOrDefault(client, 0)]++;
-                }
-            }
-            double[] all = from(bounds, arm, 0);
-            all[both] = 1;
-            bounds.equal(all, clients(cell).size());
-            List<Map<?, ?>> points = curve(outcome, condition, therapeutic);
-            for (int day = 1; day <= Math.min(points.size(), MOST_DATES); day++) {
-                bounds.equal(from(bounds, arm, day), (double) ReadBack.whole(points.get(day - 1), "clients"));
-            }
-            Double returned =
-                    number(outcome, condition, "returned", (therapeutic ? "therapeutic" : "regular") + ":rate");
-            if (returned != null) {
-                bounds.atLeast(share(bounds, arm, returned - 0.000501, 1), 0);
-                bounds.atLeast(share(bounds, arm, returned + 0.000501, -1), 0);
-            }
-            for (int day = 0; day <= MOST_DATES; day++) {
-                double[] exactly = bounds.none();
-                exactly[arm * perArm + day] = 1;
-                groups.add(exactly);
-                groups.add(from(bounds, arm, day));
-                course[arm * perArm + day] = day >= 2 ? 1 : 0;
-            }
-        }
-        Double withinClients = number(outcome, condition, "within_client", "clients");
-        if (withinClients != null) {
-            bounds.equal(ofBoth, withinClients);
-        }
-        Double courseClients = number(outcome, condition, "course", "clients");
-        if (courseClients != null) {
-            bounds.equal(course, courseClients);
-        }
-        for (double[] group : groups) {
-            double clients = 0;
-            for (int i = 0; i < group.length; i++) {
-                clients += group[i] * truth[i];
-            }
-            if (clients > 0 && clients < minimum && bounds.pinDown(group)) {
-                leaks.add(outcome + "/" + condition + ": a group of " + (int) clients + " clients is pinned down");
-            }
-        }
-    }
-
-    private static double[] from(CountBounds bounds, int arm, int leastDates) {
-        double[] weights = bounds.none();
-        for (int day = leastDates; day <= MOST_DATES; day++) {
-            weights[arm * (MOST_DATES + 1) + day] = 1;
-        }
-        return weights;
-    }
-
-    /** Sign × (clients with two dates − share × clients with a date). */
-    private static double[] share(CountBounds bounds, int arm, double share, int sign) {
-        double[] weights = bounds.none();
-        for (int day = 1; day <= MOST_DATES; day++) {
-            weights[arm * (MOST_DATES + 1) + day] = sign * ((day >= 2 ? 1 : 0) - share);
-        }
-        return weights;
-    }
-
-    private void allConditions() {
-        for (String outcome : OUTCOMES) {
-            for (boolean arm : new boolean[] {true, false}) {
-                Map<String, BitSet> known = new LinkedHashMap<>();
-                BitSet all = sessions(
-                        row -> row.therapeutic() == arm && row.has(outcome) && isShown(outcome, row.condition()));
-                if (!all.isEmpty()) {
-                    known.put("all conditions", all);
-                    addMonths(known, outcome, arm, all);
-                    nested(outcome + " " + arm, known);
-                    Map<String, BitSet> context = new LinkedHashMap<>(Map.of("all conditions", all));
-                    addContext(context, outcome, all);
-                    nested(outcome + " " + arm, context);
-                }
-            }
-        }
-    }
-
-    private boolean isShown(String outcome, String condition) {
-        return shownCells().contains(outcome + "/" + condition);
-    }
-
-    private void addMonths(Map<String, BitSet> known, String outcome, boolean arm, BitSet all) {
-        BitSet together = new BitSet();
-        for (Map<?, ?> chart : report.list("run_charts")) {
-            if (ReadBack.text(chart, "outcome").equals(outcome)
-                    && ReadBack.text(chart, "arm").equals(arm ? "therapeutic" : "regular")) {
-                for (Map<?, ?> point : ReadBack.maps(chart, "points")) {
-                    Double mean = ReadBack.number(point, "mean");
-                    if (mean != null) {
-                        int month =
-                                Integer.parseInt(ReadBack.text(point, "month").replace("-", ""));
-                        BitSet sessions = sessions(row -> row.month() == month);
-                        sessions.and(all);
-                        known.put("month " + month, sessions);
-                        heldByOne(outcome + " " + arm + " month " + month, sessions);
-                        together.or(sessions);
-                        if (Math.abs(mean * 100 - Math.rint(mean * 100)) > 1e-6) {
-                            leaks.add("the mean of a month is precise enough to tell its count");
-                        }
-                    }
-                }
-            }
-        }
-        if (!together.isEmpty()) {
-            known.put("months together", together);
-        }
-    }
-
-    private void addContext(Map<String, BitSet> known, String outcome, BitSet all) {
-        for (Map<?, ?> claim : report.list("claims")) {
-            if (ReadBack.text(claim, "claim").equals("post_operative_" + outcome) && claim.get("therapeutic") != null) {
-                BitSet sessions = sessions(row -> row.context().equals("post-operative"));
-                sessions.and(all);
-                known.put("post-operative", sessions);
-                heldByOne(outcome + " post-operative", sessions);
-            }
+            add(Kind.HELD_BY_ONE, where + ": one client has " + most + " of " + sessions.cardinality() + " sessions");
         }
     }
 
     /** The total of distinct clients against the counts that it is not the sum of. */
     private void distinctClients() {
-        Double total = ReadBack.number(report.at("flow"), "clients");
-        Map<String, Map<String, Integer>> cellsOfClient = new TreeMap<>();
-        Set<String> everybody = new HashSet<>();
-        for (String cell : shownCells()) {
+        Double total = ReadBack.number(known.report.at("flow"), "clients");
+        if (total == null) {
+            return;
+        }
+        List<String> everybody = new ArrayList<>(
+                new TreeSet<>(known.rows.stream().map(Row::client).toList()));
+        Map<String, Integer> member = new HashMap<>();
+        everybody.forEach(client -> member.put(client, member.size()));
+        Map<String, Map<String, BitSet>> byOutcome = new TreeMap<>();
+        BitSet all = new BitSet();
+        for (String cell : known.cells()) {
             String outcome = cell.substring(0, cell.indexOf('/'));
             for (boolean arm : new boolean[] {true, false}) {
-                for (String client :
-                        clients(sessions(row -> isIn(row, outcome, cell.substring(cell.indexOf('/') + 1), arm)))) {
-                    cellsOfClient
-                            .computeIfAbsent(outcome, key -> new TreeMap<>())
-                            .merge(client, 1, Integer::sum);
-                    everybody.add(client);
-                }
+                BitSet clients = new BitSet();
+                clients(known.cellSessions(outcome, cell.substring(cell.indexOf('/') + 1), arm))
+                        .forEach(client -> clients.set(member.getOrDefault(client, 0)));
+                all.or(clients);
+                byOutcome.computeIfAbsent(outcome, key -> new LinkedHashMap<>()).put(cell + " " + arm, clients);
             }
         }
-        if (total != null) {
-            cellsOfClient.forEach((outcome, cells) -> {
-                long several = cells.values().stream().filter(n -> n > 1).count();
-                few("clients in several cells of " + outcome, several);
-                few("clients without " + outcome, everybody.size() - cells.size());
-            });
-        }
+        Knowledge.requireCount(total.longValue(), all.cardinality(), "all clients");
+        byOutcome.forEach((outcome, groups) -> {
+            groups.put("all clients", all);
+            nested(Kind.DISTINCT_CLIENTS, Kind.DISTINCT_CLIENTS, outcome + ": ", groups, everybody::get);
+            subtract(Kind.DISTINCT_CLIENTS, outcome + ": ", groups, everybody::get);
+        });
     }
 
-    private void few(String group, long clients) {
-        if (clients > 0 && clients < minimum) {
-            leaks.add(group + ": " + clients);
-        }
-    }
-
-    /** Rows of the files, used, of the period, and of cells shown: no difference may be a few. */
+    /** Rows of the files, used, of the period, and of cells shown: no difference may be of a few. */
     private void rowCounts() {
-        Map<?, ?> flow = report.at("flow");
+        Map<?, ?> flow = known.report.at("flow");
         Map<?, ?> intake = ReadBack.map(flow, "intake");
-        Map<String, Double> counts = new LinkedHashMap<>();
-        putIfShown(counts, "records", ReadBack.number(intake, "records"));
-        putIfShown(counts, "used", ReadBack.number(intake, "used"));
-        putIfShown(counts, "in period", ReadBack.number(flow, "in_period"));
-        for (Map<?, ?> pairs : ReadBack.maps(flow, "pairs")) {
-            putIfShown(counts, "shown " + pairs.get("outcome"), ReadBack.number(pairs, "shown"));
-            putIfShown(counts, "recorded " + pairs.get("outcome"), ReadBack.number(pairs, "sessions"));
-        }
-        counts.forEach((name, count) -> counts.forEach((other, less) -> {
-            boolean comparable = !(name.contains(" ") && other.contains(" ")) || name.equals("in period");
-            if (comparable) {
-                few(name + " less " + other, Math.round(count - less));
-            }
-        }));
         for (String part : new String[] {"quarantined", "duplicates", "blank"}) {
-            Double count = ReadBack.number(intake, part);
-            few(part, count == null ? 0 : Math.round(count));
+            few(part, ReadBack.number(intake, part));
         }
-        Double inPeriod = counts.get("in period");
-        if (inPeriod != null) {
-            for (String outcome : OUTCOMES) {
-                BitSet rest = sessions(row -> !(row.has(outcome) && isShown(outcome, row.condition())));
-                for (boolean arm : new boolean[] {true, false}) {
-                    BitSet ofArm = sessions(row -> row.therapeutic() == arm);
-                    ofArm.and(rest);
-                    if (isFew(ofArm)) {
-                        leaks.add("sessions of the period less those of " + outcome + " are of "
-                                + clients(ofArm).size() + " clients");
+        BitSet used = new BitSet();
+        used.set(0, known.rows.size());
+        BitSet inPeriod = known.sessions(row -> true);
+        for (String outcome : RandomTable.OUTCOMES) {
+            Map<String, BitSet> counts = new LinkedHashMap<>();
+            counted(counts, "used", ReadBack.number(intake, "used"), used);
+            counted(counts, "in period", ReadBack.number(flow, "in_period"), inPeriod);
+            BitSet shown = new BitSet();
+            for (String cell : known.cells()) {
+                if (cell.startsWith(outcome + "/")) {
+                    for (boolean arm : new boolean[] {true, false}) {
+                        shown.or(known.cellSessions(outcome, cell.substring(outcome.length() + 1), arm));
                     }
                 }
             }
+            counts.put("shown", shown);
+            ReadBack.maps(flow, "pairs").stream()
+                    .filter(pairs -> ReadBack.text(pairs, "outcome").equals(outcome))
+                    .forEach(pairs -> counted(
+                            counts,
+                            "recorded",
+                            ReadBack.number(pairs, "sessions"),
+                            known.sessions(row -> row.has(outcome))));
+            counts.forEach((outer, whole) -> counts.forEach((inner, part) -> {
+                for (boolean arm : new boolean[] {true, false}) {
+                    BitSet left = minus(whole, part);
+                    BitSet ofArm = new BitSet();
+                    left.stream()
+                            .filter(i -> known.rows.get(i).therapeutic() == arm)
+                            .forEach(ofArm::set);
+                    if (isFew(clients(ofArm).size())) {
+                        add(Kind.ROWS, outcome + ": " + outer + " less " + inner + " is a few clients");
+                    }
+                }
+            }));
         }
     }
 
-    private static void putIfShown(Map<String, Double> counts, String name, @Nullable Double count) {
-        if (count != null) {
-            counts.put(name, count);
+    private static void counted(Map<String, BitSet> counts, String name, @Nullable Double shown, BitSet rows) {
+        if (shown != null) {
+            Knowledge.requireCount(shown.longValue(), rows.cardinality(), name);
+            counts.put(name, rows);
+        }
+    }
+
+    private void few(String name, @Nullable Double count) {
+        if (count != null && isFew(count.intValue())) {
+            add(Kind.ROWS, name + ": " + count.intValue());
         }
     }
 
     /** A label that no list has is shown only if enough clients of both arms have it. */
     private void labels() {
         String rare = "Zebra syndrome";
-        boolean named =
-                report.lines().stream().anyMatch(line -> line.condition().equals(rare))
-                        || report.list("verdicts").stream().anyMatch(verdict -> rare.equals(verdict.get("condition")));
+        boolean named = known.report.lines().stream()
+                        .anyMatch(line -> line.condition().equals(rare))
+                || known.report.list("verdicts").stream().anyMatch(verdict -> rare.equals(verdict.get("condition")));
         for (boolean arm : new boolean[] {true, false}) {
-            int clients = clients(sessions(row -> row.condition().equals(rare) && row.therapeutic() == arm))
+            int clients = clients(known.sessions(row -> row.condition().equals(rare) && row.therapeutic() == arm))
                     .size();
             if (named && clients < minimum) {
-                leaks.add("a rare label of " + clients + " clients");
+                add(Kind.RARE_LABEL, "a rare label of " + clients + " clients");
             }
         }
+    }
+
+    /** Two reports whose numbers are subtracted from each other. */
+    static List<Leak> between(
+            List<Row> rows,
+            ReadBack earlier,
+            Predicate<Row> before,
+            ReadBack later,
+            Predicate<Row> after,
+            int minimum) {
+        Attack then = new Attack(new Knowledge(rows, before, earlier), minimum);
+        Attack now = new Attack(new Knowledge(rows, after, later), minimum);
+        Map<String, BitSet> known = then.everything();
+        now.everything().forEach((name, sessions) -> {
+            BitSet was = known.get(name);
+            if (was != null) {
+                BitSet differ = (BitSet) sessions.clone();
+                differ.xor(was);
+                int clients = now.clients(differ).size();
+                if (now.isFew(clients)) {
+                    now.add(Kind.MONTH_BESIDE_MONTH, name + " differs by " + clients + " clients");
+                }
+            }
+        });
+        Map<String, Set<String>> counted = then.everyCount();
+        now.everyCount().forEach((name, clients) -> {
+            Set<String> were = counted.get(name);
+            if (were != null) {
+                Set<String> came = new TreeSet<>(clients);
+                came.removeAll(were);
+                Set<String> gone = new TreeSet<>(were);
+                gone.removeAll(clients);
+                if (Math.min(came.size(), gone.size()) == 0 && now.isFew(Math.max(came.size(), gone.size()))) {
+                    now.add(Kind.MONTH_BESIDE_MONTH, name + " has come or gone of " + came.size() + ", " + gone.size());
+                }
+            }
+        });
+        return now.leaks;
+    }
+
+    /** Every group of sessions of which a report tells, by name. */
+    private Map<String, BitSet> everything() {
+        Map<String, BitSet> all = new LinkedHashMap<>();
+        for (boolean arm : new boolean[] {true, false}) {
+            for (String cell : known.cells()) {
+                int slash = cell.indexOf('/');
+                known.described(cell.substring(0, slash), cell.substring(slash + 1), arm)
+                        .forEach((name, set) -> all.put(cell + " " + arm + " " + name, set));
+            }
+            for (String outcome : RandomTable.OUTCOMES) {
+                known.labels(outcome, arm).forEach((name, set) -> all.put(outcome + " " + arm + " " + name, set));
+            }
+            for (String measure : RandomTable.MEASURES) {
+                known.levels(measure, arm).forEach((name, set) -> all.put(measure + " " + arm + " " + name, set));
+            }
+            if (ReadBack.number(known.report.at("flow"), "in_period") != null) {
+                boolean of = arm;
+                all.put("in period " + arm, known.sessions(row -> row.therapeutic() == of));
+            }
+        }
+        return all;
+    }
+
+    private Map<String, Set<String>> everyCount() {
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        for (String cell : known.cells()) {
+            int slash = cell.indexOf('/');
+            KnownClients clients = new KnownClients(known, cell.substring(0, slash), cell.substring(slash + 1));
+            clients.counted().forEach((name, members) -> all.put(cell + " " + name, clients(members, clients::client)));
+        }
+        return all;
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
@@ -13,51 +15,75 @@ import java.util.SplittableRandom;
  */
 final class RandomTable {
     static final String HEADER = "client_id,massage_type,condition,pain_before,pain_after,rom_before_deg,rom_after_deg,"
-            + "session_date,clinic_id,context,price,soreness_48h,age_band";
+            + "stress_before,stress_after,session_date,clinic_id,therapist_id,context,chronicity,movement,price,"
+            + "soreness_48h,duration_min,age_band";
+    static final List<String> OUTCOMES = List.of("pain", "rom", "stress");
+    static final List<String> MEASURES = List.of("price", "soreness_48h", "duration_min");
+    private static final String[] CONTEXTS = {"post-operative", "pre-sport", "post-sport", "psychological"};
+    private static final String[] MOVEMENTS = {"shoulder abduction", "neck rotation", "knee flexion"};
     private static final String[] CONDITIONS = {"Migraine", "Whiplash", "Arthritis", "Zebra syndrome"};
 
-    /** A row; −1 where a number is missing. The clinic is in the client's name. */
+    /** Scores of a session, −1 where one is missing. */
+    record Scores(int before, int after) {
+        boolean areBoth() {
+            return before >= 0 && after >= 0;
+        }
+    }
+
+    /** Labels of a session. */
+    record Labels(String context, String chronicity, String movement, String age) {}
+
+    /** Numbers of a session, −1 where one is missing. */
+    record Levels(int price, int soreness, int duration) {}
+
+    /** A row. The clinic is in the client's name. */
     record Row(
             String client,
             boolean therapeutic,
             boolean ambiguous,
             String condition,
-            int painBefore,
-            int painAfter,
-            int romBefore,
-            int romAfter,
+            Map<String, Scores> scores,
             int month,
             int day,
-            String context,
-            int price,
-            int soreness,
-            String age) {
+            String therapist,
+            Labels labels,
+            Levels levels) {
         String csv() {
-            String type = ambiguous ? "deep tissue" : therapeutic ? "therapeutic" : "regular";
+            String type = therapeutic ? ambiguous ? "deep tissue" : "therapeutic" : ambiguous ? "hot stone" : "regular";
             String date = month == 0 ? "" : "%d-%02d-%02d".formatted(month / 100, month % 100, day);
-            return String.join(
-                    ",",
-                    client,
-                    type,
-                    condition,
-                    cell(painBefore),
-                    cell(painAfter),
-                    cell(romBefore),
-                    cell(romAfter),
+            List<String> cells = new ArrayList<>(List.of(client, type, condition));
+            for (String outcome : OUTCOMES) {
+                cells.add(cell(before(outcome)));
+                cells.add(cell(of(outcome).after()));
+            }
+            cells.addAll(List.of(
                     date,
-                    client.substring(0, 2),
-                    context,
-                    cell(price),
-                    cell(soreness),
-                    age);
+                    clinic(),
+                    therapist,
+                    labels.context(),
+                    labels.chronicity(),
+                    labels.movement(),
+                    cell(levels.price()),
+                    cell(levels.soreness()),
+                    cell(levels.duration()),
+                    labels.age()));
+            return String.join(",", cells);
         }
 
         private static String cell(int number) {
             return number < 0 ? "" : Integer.toString(number);
         }
 
+        String clinic() {
+            return client.substring(0, 2);
+        }
+
+        Scores of(String outcome) {
+            return Objects.requireNonNull(scores.get(outcome), outcome);
+        }
+
         boolean has(String outcome) {
-            return outcome.equals("pain") ? painBefore >= 0 && painAfter >= 0 : romBefore >= 0 && romAfter >= 0;
+            return of(outcome).areBoth();
         }
 
         boolean hasBefore(String outcome) {
@@ -65,11 +91,21 @@ final class RandomTable {
         }
 
         int before(String outcome) {
-            return outcome.equals("pain") ? painBefore : romBefore;
+            return of(outcome).before();
         }
 
         int improvement(String outcome) {
-            return outcome.equals("pain") ? painBefore - painAfter : romAfter - romBefore;
+            int rise = of(outcome).after() - of(outcome).before();
+            return outcome.equals("rom") ? rise : -rise;
+        }
+
+        /** A measure's number; negative where it is missing. */
+        int level(String measure) {
+            return switch (measure) {
+                case "price" -> levels.price();
+                case "soreness_48h" -> levels.soreness();
+                default -> levels.duration();
+            };
         }
     }
 
@@ -84,6 +120,16 @@ final class RandomTable {
     private final double noAge;
     private final double zeroAtTheDoor;
     private final double responds;
+    private final double missingStress;
+    private final double chronic;
+    private final double noMovement;
+    private final double otherMovement;
+    private final double noTherapist;
+    private final double ownType;
+    private final double sore;
+    private final double noDuration;
+    private final int contexts;
+    private final int therapists;
     private final int months;
     private final int clinics;
     private final double lastMonthShare;
@@ -101,6 +147,16 @@ final class RandomTable {
         this.responds = pick(0.05, 0.5, 0.95);
         this.clinics = (int) pick(1, 1, 2, 4);
         this.lastMonthShare = pick(0.02, 0.3, 1);
+        this.missingStress = pick(0, 0.03, 0.4, 1);
+        this.chronic = pick(0, 0.05, 0.5, 0.95);
+        this.noMovement = pick(0, 0.03, 1);
+        this.otherMovement = pick(0, 0.05, 0.4);
+        this.noTherapist = pick(0, 0.02, 1);
+        this.ownType = pick(0, 0.9, 1);
+        this.sore = pick(0.05, 0.5, 0.95);
+        this.noDuration = pick(0, 0.02, 1);
+        this.contexts = (int) pick(1, 2, 4);
+        this.therapists = (int) pick(2, 5, 9);
     }
 
     /** @param months how many months its sessions lie in, up to October 2026 */
@@ -166,7 +222,7 @@ final class RandomTable {
     }
 
     private void addArm(String condition, boolean therapeutic, List<String> arm, double once) {
-        double ambiguous = therapeutic ? pick(0, 0, 0.05, 0.4) : 0;
+        double ambiguous = pick(0, 0, 0.05, 0.4);
         boolean heavy = random.nextInt(12) == 0;
         for (String client : arm) {
             int sessions = random.nextDouble() < once ? 1 : 2 + random.nextInt(4);
@@ -178,25 +234,56 @@ final class RandomTable {
     }
 
     private Row row(String client, boolean therapeutic, boolean ambiguous, String condition) {
-        int pain = random.nextDouble() < zeroAtTheDoor ? 0 : 1 + random.nextInt(10);
-        int relief = random.nextDouble() < responds ? Math.min(pain, 1 + random.nextInt(5)) : -random.nextInt(2);
-        boolean romRecorded = random.nextDouble() >= missingRom;
-        int rom = 40 + random.nextInt(60);
+        Map<String, Scores> scores = Map.of("pain", pain(), "rom", rom(), "stress", stress());
         return new Row(
                 client,
                 therapeutic,
                 ambiguous,
                 condition,
-                pain,
-                random.nextDouble() < missingAfter ? -1 : Math.min(10, pain - relief),
-                romRecorded ? rom : -1,
-                romRecorded ? rom + random.nextInt(25) - 5 : -1,
+                scores,
                 random.nextDouble() < undated ? 0 : month(),
                 1 + random.nextInt(28),
-                random.nextDouble() < inContext ? "post-operative" : "",
-                random.nextDouble() < noPrice ? -1 : 50 + random.nextInt(60),
-                random.nextInt(4),
+                therapist(therapeutic),
+                labels(),
+                new Levels(
+                        random.nextDouble() < noPrice ? -1 : 50 + random.nextInt(60),
+                        random.nextDouble() < sore ? 1 + random.nextInt(4) : 0,
+                        random.nextDouble() < noDuration ? -1 : 30 + 15 * random.nextInt(4)));
+    }
+
+    private Scores pain() {
+        int pain = random.nextDouble() < zeroAtTheDoor ? 0 : 1 + random.nextInt(10);
+        int relief = random.nextDouble() < responds ? Math.min(pain, 1 + random.nextInt(5)) : -random.nextInt(2);
+        return new Scores(pain, random.nextDouble() < missingAfter ? -1 : Math.min(10, pain - relief));
+    }
+
+    private Scores rom() {
+        int rom = 40 + random.nextInt(60);
+        return random.nextDouble() < missingRom ? new Scores(-1, -1) : new Scores(rom, rom + random.nextInt(25) - 5);
+    }
+
+    private Scores stress() {
+        int stress = 2 + random.nextInt(9);
+        return random.nextDouble() < missingStress
+                ? new Scores(-1, -1)
+                : new Scores(stress, random.nextDouble() < missingAfter ? -1 : stress - random.nextInt(3));
+    }
+
+    private Labels labels() {
+        return new Labels(
+                random.nextDouble() < inContext ? CONTEXTS[random.nextInt(contexts)] : "",
+                random.nextDouble() < chronic ? "chronic" : random.nextDouble() < noAge ? "" : "acute",
+                random.nextDouble() < noMovement
+                        ? ""
+                        : MOVEMENTS[random.nextDouble() < otherMovement ? 1 + random.nextInt(2) : 0],
                 random.nextDouble() < noAge ? "" : random.nextBoolean() ? "18-39" : "40-64");
+    }
+
+    /** Some give one type only, by their number. */
+    private String therapist(boolean therapeutic) {
+        int who = random.nextInt(therapists);
+        boolean own = random.nextDouble() < ownType;
+        return random.nextDouble() < noTherapist ? "" : "T" + (own ? who - who % 2 + (therapeutic ? 1 : 0) : who);
     }
 
     /** Months up to October 2026; fewer sessions in the last. */

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** A shareable results.json as a stranger reads it: plain JSON, nothing of the program's own. */
 final class ReadBack {
     private final Map<String, Object> json;
+    private final List<Line> lines;
 
     ReadBack(String results) throws IOException {
         this.json = JSON.std.mapFrom(results);
+        this.lines = read();
     }
 
     /** A row of results, and whether it has a number. */
@@ -30,6 +32,10 @@ final class ReadBack {
             long sessionsRegular) {}
 
     List<Line> lines() {
+        return lines;
+    }
+
+    private List<Line> read() {
         List<Line> lines = new ArrayList<>();
         for (Map<?, ?> line : maps(json, "list")) {
             Map<?, ?> key = map(line, "key");
@@ -51,6 +57,20 @@ final class ReadBack {
                     counted ? whole(support, "sessions_regular") : 0));
         }
         return lines;
+    }
+
+    /** The number of a key, or null where there is none. */
+    @Nullable
+    Double number(String outcome, String condition, String analysis, String term) {
+        return lines().stream()
+                .filter(line -> line.outcome().equals(outcome)
+                        && line.condition().equals(condition)
+                        && line.analysis().equals(analysis)
+                        && line.term().equals(term))
+                .map(Line::number)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     Map<?, ?> at(String... path) {

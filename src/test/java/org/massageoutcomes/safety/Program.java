@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param folder in which it is started
  */
 record Program(List<String> command, Map<String, String> environment, Path folder) {
-    private static final long MOST_MINUTES = 3;
+    private static final long MOST_MINUTES = 15;
 
     /** How a run ended, what it said, and how long it took. */
     record Ended(int exit, String out, String err, Duration took) {

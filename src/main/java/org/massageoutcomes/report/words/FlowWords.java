@@ -28,6 +28,12 @@ public final class FlowWords {
     /** What was left out, in one line. */
     public static String leftOut(Flow flow) {
         Flow.Intake intake = flow.intake();
+        if (intake.records() == null
+                && intake.quarantined() == null
+                && intake.duplicates() == null
+                && intake.blank() == null) {
+            return "How many rows were left out stands in internal/ only.";
+        }
         String rows =
                 intake.records() == null ? "Rows left out: " : "Of " + Numbers.count(intake.records()) + " rows: ";
         return rows + few(intake.quarantined()) + " set aside, " + few(intake.duplicates()) + " duplicates, "

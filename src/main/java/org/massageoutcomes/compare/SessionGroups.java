@@ -1,0 +1,59 @@
+package org.massageoutcomes.compare;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.massageoutcomes.session.Samples;
+
+/**
+ * Which groups of a cell's sessions may be shown beside each other. A share and a count give the sessions that pass, and an
+ * analysis of a part has a rest; so the groups are asked for in the order of their use, and each is shown if it tells of
+ * nobody beside those shown before.
+ */
+final class SessionGroups {
+    private final Cell cell;
+    private final ShownGroups beside;
+    private final Set<String> shown = new HashSet<>();
+
+    private SessionGroups(Cell cell) {
+        this.cell = cell;
+        this.beside = new ShownGroups(cell.sample(), cell.minimumClients());
+        beside.add(Clinics.parts(cell));
+        Responder.parts(cell.outcome()).forEach(this::decideBesideEarlier);
+        decideBesideEarlier(Spread.NAME, Spread.parts(cell.outcome()));
+        MeasurementError.parts(cell).forEach(this::decideBesideEarlier);
+        for (TherapistContrast contrast : List.of(TherapistContrast.same(), TherapistContrast.between())) {
+            decide(contrast.name(), contrast.used(cell));
+        }
+        decide(Sensitivities.UNAMBIGUOUS, Sensitivities.unambiguous(cell.sample()));
+        OutsideModel.timed(cell).ifPresent(timed -> decide(OutsideModel.DURATION, timed));
+    }
+
+    static SessionGroups of(Cell cell) {
+        return new SessionGroups(cell);
+    }
+
+    /** Whether the groups that were asked for under a name may be shown. */
+    boolean areShown(String name) {
+        return shown.contains(name);
+    }
+
+    private void decide(String name, boolean[] part) {
+        if (beside.show(List.of((any, i) -> part[i]))) {
+            shown.add(name);
+        }
+    }
+
+    private void decideBesideEarlier(String name, List<ShownGroups.Part> parts) {
+        if (parts.stream().noneMatch(part -> besideEarlier(cell, part)) && beside.show(parts)) {
+            shown.add(name);
+        }
+    }
+
+    /** Whether a part, beside the same part in the reports before, tells of a few. */
+    static boolean besideEarlier(Cell cell, ShownGroups.Part part) {
+        return cell.earlier()
+                .tellOfAFew(of -> Samples.improvement(of, cell.outcome(), cell.condition())
+                        .map(whole -> whole.where(i -> part.has(whole, i))));
+    }
+}
