@@ -21,12 +21,14 @@ for /f "delims=" %%J in ('where java') do if not defined runtime set "runtime=%%
 
 set "kind=small"
 set "analyses=yes"
+set "pools=no"
 for %%A in (%*) do call :word "%%~A"
 
-if "%kind%"=="small" (
-    set "tuning=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-) else (
+if "%pools%"=="yes" set "kind=pool"
+if "%kind%"=="large" (
     set "tuning=-XX:+UseSerialGC -Xms256m -XX:NewSize=96m -XX:MaxNewSize=160m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
+) else (
+    set "tuning=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 )
 set "tuning=%tuning% -XX:MaxRAMPercentage=75 -Xshare:auto -XX:-UsePerfData -Djava.awt.headless=true"
 
@@ -66,8 +68,9 @@ exit /b %code%
 exit /b
 
 :word
-for %%W in (-h --help -V --version validate simulate verify pool) do if /i "%~1"=="%%W" set "analyses=no"
+for %%W in (-h --help -V --version validate simulate verify) do if /i "%~1"=="%%W" set "analyses=no"
 if "%~1"=="simulate" set "kind=large"
+if "%~1"=="pool" set "pools=yes"
 if exist "%~1\" (
     for %%F in ("%~1\*.csv" "%~1\*.csv.gz") do call :size "%%~F"
 ) else if exist "%~1" (

@@ -41,7 +41,7 @@ public final class Log extends ContextAwareBase implements Configurator {
         }
     }
 
-    /** Tells who asked for more; for nobody else is Logback started, which takes as long as the Java machine itself. */
+    /** Tells who asked for more; others need not wait until Logback has started. */
     static void info(Class<?> of, String words, Object... filled) {
         if (isAskedFor) {
             LoggerFactory.getLogger(of).info(words, filled);

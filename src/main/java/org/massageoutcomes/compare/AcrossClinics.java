@@ -19,7 +19,7 @@ final class AcrossClinics implements Analysis {
     public List<Term> of(Cell cell) {
         Clinics clinics = cell.clinics();
         return clinics.pool().stream()
-                .flatMap(pool -> PooledTerms.of(pool).entrySet().stream())
+                .flatMap(pool -> PooledTerms.ofSites(pool).entrySet().stream())
                 .map(entry -> new Term(entry.getKey(), entry.getValue()).leaving(clinics.left()))
                 .toList();
     }

@@ -77,7 +77,7 @@ final class Analyses {
     }
 
     private static List<SiteEstimate> clinics(Cell cell) {
-        Optional<RandomEffects> pool = cell.clinics().pool();
+        Optional<RandomEffects> pool = cell.clinics().poolWithLimits();
         return cell.clinics().shown().stream()
                 .map(clinic -> new SiteEstimate(
                         cell.outcome().id(),

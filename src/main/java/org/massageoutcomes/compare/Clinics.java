@@ -19,8 +19,10 @@ import org.massageoutcomes.study.Arm;
  * @param left clients of the others
  */
 record Clinics(List<Clinic> shown, Remainder left) {
-    /** Fewer cannot tell how much clinics differ. */
-    private static final int LEAST_TO_POOL = 3;
+    private static final int LEAST_TO_POOL = 2;
+
+    /** Fewer cannot tell which of them lies outside what chance allows. */
+    private static final int LEAST_FOR_LIMITS = 3;
 
     private static final String HEADING = "clinic_id";
 
@@ -70,11 +72,16 @@ record Clinics(List<Clinic> shown, Remainder left) {
                 .toList();
     }
 
-    /** The pool of their headlines; empty for fewer than three. */
+    /** The pool of their headlines; empty for fewer than two. */
     Optional<RandomEffects> pool() {
         List<Estimated> primaries =
                 estimated().stream().map(clinic -> (Estimated) clinic.primary).toList();
         return primaries.size() < LEAST_TO_POOL ? Optional.empty() : Optional.of(PooledTerms.pool(primaries));
+    }
+
+    /** The same where limits may be set about it; empty for fewer than three. */
+    Optional<RandomEffects> poolWithLimits() {
+        return estimated().size() < LEAST_FOR_LIMITS ? Optional.empty() : pool();
     }
 
     private record Part(String label, Sample sample, boolean mayBeShown) {

@@ -30,7 +30,7 @@ public final class FunnelPlot implements Analysis {
     @Override
     public List<Term> of(Cell cell) {
         Clinics clinics = cell.clinics();
-        return clinics.pool().stream()
+        return clinics.poolWithLimits().stream()
                 .flatMap(pool -> clinics.estimated().stream()
                         .flatMap(clinic ->
                                 terms(clinic.label(), limits(pool, clinic.primary()), pool).entrySet().stream()))

@@ -14,6 +14,9 @@ public final class PooledTerms {
     /** How far the true effects lie apart. */
     public static final String PREDICTION_INTERVAL = "prediction_interval";
 
+    /** The same, the variance of the true effects not taken as known: what one more clinic or site should expect. */
+    public static final String INTEGRATED_PREDICTION_INTERVAL = "integrated_prediction_interval";
+
     private PooledTerms() {}
 
     /**
@@ -41,6 +44,13 @@ public final class PooledTerms {
         terms.put("i2", Estimated.point(pooled.i2()));
         terms.put("q", pooled.q());
         terms.put(PREDICTION_INTERVAL, pooled.predictionInterval());
+        return terms;
+    }
+
+    /** The same of clinics or sites, and what one more of them should expect. */
+    public static Map<String, Estimated> ofSites(RandomEffects pooled) {
+        Map<String, Estimated> terms = of(pooled);
+        terms.put(INTEGRATED_PREDICTION_INTERVAL, pooled.integratedPrediction());
         return terms;
     }
 }

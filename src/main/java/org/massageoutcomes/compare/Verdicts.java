@@ -85,8 +85,18 @@ public final class Verdicts {
     }
 
     /** The verdict where there is too little for a headline. */
+    static Verdict none(String outcome, String condition, double margin, Reason reason, boolean therapistsRecorded) {
+        return none(outcome, condition, margin, reason, Verdict.Clustering.CLIENTS, therapistsRecorded);
+    }
+
+    /** The same, whatever there are too few of. */
     public static Verdict none(
-            String outcome, String condition, double margin, Reason reason, boolean therapistsRecorded) {
+            String outcome,
+            String condition,
+            double margin,
+            Reason reason,
+            Verdict.Clustering clustering,
+            boolean therapistsRecorded) {
         return new Verdict(
                 outcome,
                 condition,
@@ -96,7 +106,7 @@ public final class Verdicts {
                 null,
                 false,
                 0,
-                Verdict.Clustering.CLIENTS,
+                clustering,
                 null,
                 false,
                 therapists(therapistsRecorded, false),

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.massageoutcomes.disclose.Disclosure;
 import org.massageoutcomes.study.LabelKey;
 
 /** One name for what sites spell differently: that of most sites, ties by code point. */
 final class ConditionNames {
     private final Map<String, String> nameByKey = new HashMap<>();
+
+    /** Asked for every estimate of every site. */
+    private final Map<String, String> nameBySpelling = new ConcurrentHashMap<>();
 
     ConditionNames(List<SiteReport> sites) {
         Map<String, Map<String, Integer>> sitesBySpelling = new HashMap<>();
@@ -36,6 +40,7 @@ final class ConditionNames {
 
     /** The common name of a site's own; the site's where there is none. */
     String of(String condition) {
-        return nameByKey.getOrDefault(LabelKey.of(condition), condition);
+        return nameBySpelling.computeIfAbsent(
+                condition, spelled -> nameByKey.getOrDefault(LabelKey.of(spelled), spelled));
     }
 }

@@ -2,11 +2,13 @@ package org.massageoutcomes.pool;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.Flow;
 import org.massageoutcomes.compare.Key;
 import org.massageoutcomes.compare.Support;
 import org.massageoutcomes.report.RunName;
@@ -24,6 +26,10 @@ final class Plausibility {
     private static final long MOST_SESSIONS = 1_000_000_000_000L;
     private static final double LARGEST = 1e9;
     private static final double LEAST_ERROR = 1e-9;
+    private static final double MOST_DEGREES_OF_FREEDOM = 1e9;
+    private static final double ROUNDING = 1e-6;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2099;
 
     private final String site;
     private final Findings findings;
@@ -36,6 +42,7 @@ final class Plausibility {
     static void check(String site, Findings findings) throws PoolRefused {
         Plausibility plausibility = new Plausibility(site, findings);
         plausibility.checkScope();
+        plausibility.checkFlow();
         plausibility.checkLabels();
         plausibility.checkEstimates();
     }
@@ -46,6 +53,28 @@ final class Plausibility {
         require(
                 findings.scope().minimumClients() >= Study.LEAST_MINIMUM_CLIENTS,
                 "describes fewer than " + Study.LEAST_MINIMUM_CLIENTS + " clients");
+    }
+
+    private void checkFlow() throws PoolRefused {
+        Flow flow = findings.flow();
+        boolean areCounts = Stream.concat(
+                        Stream.of(
+                                flow.intake().records(),
+                                flow.intake().used(),
+                                flow.intake().quarantined(),
+                                flow.intake().duplicates(),
+                                flow.intake().blank(),
+                                flow.inPeriod(),
+                                flow.clients()),
+                        flow.pairs().stream().flatMap(pairs -> Stream.of(pairs.sessions(), pairs.shown())))
+                .filter(Objects::nonNull)
+                .allMatch(count -> count >= 0 && count <= MOST_SESSIONS);
+        require(areCounts, "has counts of rows that no export gives");
+        boolean areMonths = Stream.of(
+                        findings.scope().firstMonth(), findings.scope().lastMonth())
+                .filter(Objects::nonNull)
+                .allMatch(month -> month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR);
+        require(areMonths, "is of months before " + FIRST_YEAR + " or after " + LAST_YEAR);
     }
 
     private void checkLabels() throws PoolRefused {
@@ -83,7 +112,9 @@ final class Plausibility {
                     outcomes.contains(key.outcome()) && conditions.contains(key.condition()),
                     "has an estimate of something that it does not list: " + what);
             if (finding.estimate() instanceof Estimated estimated && key.term().equals(Key.DIFFERENCE)) {
-                require(isPossible(estimated), "has an estimate that no data give: " + what);
+                require(
+                        isPossible(estimated) && (!key.analysis().equals("primary") || isWhole(estimated)),
+                        "has an estimate that no data give: " + what);
                 require(isPossible(finding.support()), "has counts that no report shows: " + what);
             }
         }
@@ -95,6 +126,26 @@ final class Plausibility {
                 && estimated.standardError() != null
                 && estimated.standardError() >= LEAST_ERROR
                 && estimated.standardError() <= LARGEST;
+    }
+
+    /** Whether degrees of freedom, p and interval are those of the estimate and its error. */
+    private static boolean isWhole(Estimated estimated) {
+        Double degreesOfFreedom = estimated.degreesOfFreedom();
+        if (degreesOfFreedom == null || !(degreesOfFreedom >= 1) || degreesOfFreedom > MOST_DEGREES_OF_FREEDOM) {
+            return false;
+        }
+        Estimated again = Estimated.ofT(
+                Objects.requireNonNull(estimated.estimate()),
+                Objects.requireNonNull(estimated.standardError()),
+                degreesOfFreedom);
+        double room = ROUNDING * (Objects.requireNonNull(again.high()) - Objects.requireNonNull(again.low()));
+        return isNear(estimated.low(), again.low(), room)
+                && isNear(estimated.high(), again.high(), room)
+                && isNear(estimated.pValue(), again.pValue(), ROUNDING);
+    }
+
+    private static boolean isNear(@Nullable Double found, @Nullable Double expected, double room) {
+        return found != null && expected != null && Math.abs(found - expected) <= room;
     }
 
     private boolean isPossible(@Nullable Support support) {

@@ -96,12 +96,24 @@ final class PooledCondition {
         if (pool == null || support == null || outcome.margin() == null) {
             return Optional.empty();
         }
+        return Optional.of(new Headline(
+                outcome,
+                condition,
+                support,
+                pool.difference(),
+                others(),
+                Verdict.Clustering.SITES,
+                false,
+                imbalances()));
+    }
+
+    /** The same question answered in other ways, each pooled as the headline is. */
+    private Map<String, Estimate> others() {
         Map<String, Estimate> others = new HashMap<>();
         for (String analysis : Verdicts.ROBUSTNESS) {
             pooled(analysis).ifPresent(other -> others.put(analysis, other.difference()));
         }
-        return Optional.of(new Headline(
-                outcome, condition, support, pool.difference(), others, Verdict.Clustering.SITES, false, imbalances()));
+        return others;
     }
 
     /** What differs at the door of any site, each variable once, as it differs most. */
@@ -126,13 +138,15 @@ final class PooledCondition {
         if (pool == null) {
             findings.add(new Finding(key(PooledTerms.NAME, Key.DIFFERENCE), difference(), support));
         } else {
-            PooledTerms.of(pool)
+            PooledTerms.ofSites(pool)
                     .forEach((term, estimate) -> findings.add(new Finding(
                             key(PooledTerms.NAME, term),
                             estimate,
                             term.equals(Key.DIFFERENCE) ? pAdjusted : null,
                             support)));
             addTest(findings, pool.difference());
+            others().forEach((analysis, other) ->
+                    findings.add(new Finding(key(analysis, Key.DIFFERENCE), other, support)));
             addLeavingOneOut(findings, pool);
         }
         addSites(findings);

@@ -101,7 +101,12 @@ public final class Pooling {
         return pooled.headline()
                 .map(headline -> Verdicts.of(headline, adjusted.get(pooled.condition()), adjusted.size(), therapists))
                 .orElseGet(() -> Verdicts.none(
-                        pooled.outcome().id(), pooled.condition(), margin, Reason.TOO_FEW_CLUSTERS, therapists));
+                        pooled.outcome().id(),
+                        pooled.condition(),
+                        margin,
+                        Reason.TOO_FEW_CLUSTERS,
+                        Verdict.Clustering.SITES,
+                        therapists));
     }
 
     /** p adjusted over the outcome's conditions that have a pooled headline. */

@@ -185,14 +185,19 @@ public final class SiteReports {
         return RUN.matcher(String.valueOf(folder.getFileName())).matches();
     }
 
-    /** The same bytes, or the same numbers with other words about them. */
+    /** The same bytes, or any headline that is the same to the last digit: no two sites' clients give that. */
     private static void refuseOneReportTwice(List<SiteReport> reports) throws PoolRefused {
         Map<Object, String> seen = new HashMap<>();
         for (SiteReport report : reports) {
             List<Finding> numbers = report.findings().list().stream()
                     .filter(finding -> finding.estimate() instanceof Estimated)
                     .toList();
-            for (Object identity : numbers.isEmpty() ? List.of(report.sha256()) : List.of(report.sha256(), numbers)) {
+            List<Object> identities = new ArrayList<>(List.of(report.sha256()));
+            numbers.stream()
+                    .filter(finding -> finding.key().analysis().equals(PRIMARY))
+                    .map(finding -> List.of(finding.key(), finding.estimate(), String.valueOf(finding.support())))
+                    .forEach(identities::add);
+            for (Object identity : identities) {
                 String other = seen.putIfAbsent(identity, report.name());
                 if (other != null) {
                     throw PoolRefused.unusable(report.name(), "is the same report as " + other);

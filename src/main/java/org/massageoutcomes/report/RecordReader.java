@@ -58,7 +58,8 @@ final class RecordReader {
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(place + ": " + e.getCause(), e);
+            Throwable cause = e.getCause();
+            throw new IllegalArgumentException(place + ": " + (cause == null ? "" : cause.getMessage()), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot build " + constructor, e);
         }

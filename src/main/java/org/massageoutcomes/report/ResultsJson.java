@@ -64,11 +64,11 @@ public final class ResultsJson {
     }
 
     /**
-     * Reads the estimates of some analyses, with scope, flow, outcomes, conditions and verdicts; every other list is
+     * Reads the differences of some analyses, with scope, flow, outcomes, conditions and verdicts; every other list is
      * empty. Made for files of others, and for many.
      *
      * @param json the file
-     * @param analyses whose estimates are wanted
+     * @param analyses whose differences are wanted
      * @throws IllegalArgumentException where it is not such a file, with the place that is wrong
      * @throws IOException where it is no JSON at all, or ends before it is whole
      */

@@ -2,55 +2,58 @@ package org.massageoutcomes.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.Key;
 
 /**
- * results.json read for a few of its analyses, quickly and from anybody: the rest is seen to be JSON and passed over, and
- * its lists are empty in what is read.
+ * results.json read for the differences of a few analyses, quickly and from anybody: the rest is seen to be JSON and
+ * passed over, and its lists are empty in what is read.
  */
 final class SomeResults {
     private static final Set<String> READ_WHOLE =
             Set.of("scope", "flow", "outcomes", "primary", "conditions", "verdicts");
     private static final Set<String> ABOUT_THE_FILE = Set.of("format", "format_version", "reading");
+    private static final String KEY = "key";
+    private static final int LONGEST_NAME = 1_000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(20)
                     .maxStringLength(10_000)
                     .maxNumberLength(100)
-                    .maxNameLength(1_000)
+                    .maxNameLength(LONGEST_NAME)
                     .build())
             .build();
 
+    private final byte[] json;
+    private final JsonScan scan;
     private final JSON values;
     private final Set<String> analyses;
 
-    private SomeResults(JSON values, Set<String> analyses) {
+    private SomeResults(byte[] json, JSON values, Set<String> analyses) {
+        this.json = json;
+        this.scan = new JsonScan(json);
         this.values = values;
         this.analyses = analyses;
     }
 
     /**
      * @param values how values are read
-     * @param analyses whose estimates are wanted
+     * @param analyses whose differences are wanted
      * @return what stands in the file, by key; null for what is passed over
      */
     static Map<String, @Nullable Object> read(byte[] json, JSON values, Set<String> analyses) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(json)) {
-            require(parser.nextToken() == JsonToken.START_OBJECT, "the file", "is not an object");
-            Map<String, @Nullable Object> file = new SomeResults(values, analyses).object(parser);
-            require(parser.nextToken() == null, "the file", "goes on after its end");
-            return file;
-        }
+        return new SomeResults(json, values, analyses).file();
     }
 
     /** The findings, those parts empty that were passed over. */
@@ -60,62 +63,92 @@ final class SomeResults {
         return RecordReader.read(Findings.class, file);
     }
 
-    private Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+    private Map<String, @Nullable Object> file() throws IOException {
+        int start = scan.skipSpace(0);
+        if (!scan.is(start, '{')) {
+            scan.afterValue(start);
+            throw new IllegalArgumentException("results.json.the file is not an object");
+        }
         Map<String, @Nullable Object> file = new LinkedHashMap<>();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            parser.nextToken();
+        int end = members(start, (name, from) -> {
             require(!file.containsKey(name), name, "stands there twice");
             if (name.equals("list")) {
-                file.put(name, list(parser));
-            } else if (READ_WHOLE.contains(name) || ABOUT_THE_FILE.contains(name)) {
-                file.put(name, values.anyFrom(parser));
-            } else {
-                parser.skipChildren();
-                file.put(name, null);
+                List<Object> wanted = new ArrayList<>();
+                file.put(name, wanted);
+                return list(from, wanted);
             }
-        }
+            int after = scan.afterValue(from);
+            file.put(name, READ_WHOLE.contains(name) || ABOUT_THE_FILE.contains(name) ? parsed(from, after) : null);
+            return after;
+        });
+        require(scan.isEnd(end), "the file", "goes on after its end");
         return file;
     }
 
-    private List<Object> list(JsonParser parser) throws IOException {
-        require(parser.currentToken() == JsonToken.START_ARRAY, "list", "is not a list");
-        List<Object> wanted = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            require(parser.currentToken() == JsonToken.START_OBJECT, "list", "holds something other than objects");
-            require("key".equals(parser.nextFieldName()), "list", "holds an estimate that does not begin with its key");
-            parser.nextToken();
-            Map<String, @Nullable Object> key = key(parser);
-            boolean isWanted = analyses.contains(String.valueOf(key.get("analysis")));
-            Map<String, @Nullable Object> entry = rest(parser, isWanted);
-            if (isWanted) {
-                entry.put("key", key);
-                wanted.add(entry);
+    /** Where the list ends; what is wanted of it is added. */
+    private int list(int from, List<Object> wanted) throws IOException {
+        require(scan.is(from, '['), "list", "is not a list");
+        int at = scan.skipSpace(from + 1);
+        while (!scan.is(at, ']')) {
+            require(scan.is(at, '{'), "list", "holds something other than objects");
+            int end = scan.afterValue(at);
+            if (isWanted(at)) {
+                wanted.add(Objects.requireNonNull(parsed(at, end)));
             }
+            at = scan.afterComma(end, ']');
         }
-        return wanted;
+        return at + 1;
     }
 
-    private static Map<String, @Nullable Object> key(JsonParser parser) throws IOException {
-        require(parser.currentToken() == JsonToken.START_OBJECT, "list", "holds a key that is not an object");
-        Map<String, @Nullable Object> key = new LinkedHashMap<>();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            require(key.put(name, parser.nextTextValue()) == null, "list", "holds a key with something twice");
-        }
-        return key;
+    /** Whether an entry is a difference of an analysis asked for. */
+    private boolean isWanted(int entry) throws IOException {
+        int name = scan.skipSpace(entry + 1);
+        require(
+                scan.is(name, '"') && text(name).equals(KEY),
+                "list",
+                "holds an estimate that does not begin with its key");
+        int key = scan.skipSpace(scan.after(scan.afterText(name), ':'));
+        require(scan.is(key, '{'), "list", "holds a key that is not an object");
+        Map<String, String> parts = new LinkedHashMap<>();
+        members(key, (part, from) -> {
+            int end = scan.afterValue(from);
+            String word = scan.is(from, '"') ? text(from) : "";
+            require(parts.put(part, word) == null, "list", "holds a key with something twice");
+            return end;
+        });
+        return Key.DIFFERENCE.equals(parts.get("term")) && analyses.contains(parts.getOrDefault("analysis", ""));
     }
 
-    private Map<String, @Nullable Object> rest(JsonParser parser, boolean isWanted) throws IOException {
-        Map<String, @Nullable Object> rest = new LinkedHashMap<>();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            parser.nextToken();
-            if (isWanted) {
-                require(!rest.containsKey(name), "list", "holds an estimate with something twice");
-                rest.put(name, values.anyFrom(parser));
-            } else {
-                parser.skipChildren();
+    private interface Member {
+        /** Takes the value that begins here; where it ends. */
+        int take(String name, int from) throws IOException;
+    }
+
+    /** Takes the members of an object one by one; where it ends. */
+    private int members(int object, Member member) throws IOException {
+        int at = scan.skipSpace(object + 1);
+        while (!scan.is(at, '}')) {
+            String name = text(at);
+            at = scan.afterComma(member.take(name, scan.skipSpace(scan.after(scan.afterText(at), ':'))), '}');
+        }
+        return at + 1;
+    }
+
+    /** A text; one with escapes is parsed. */
+    private String text(int from) throws IOException {
+        int end = scan.afterText(from);
+        for (int i = from + 1; i < end - 1; i++) {
+            if (json[i] == '\\') {
+                return String.valueOf(parsed(from, end));
             }
         }
-        return rest;
+        return new String(json, from + 1, end - from - 2, StandardCharsets.UTF_8);
+    }
+
+    private @Nullable Object parsed(int from, int end) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(json, from, end - from)) {
+            return values.anyFrom(parser);
+        }
     }
 
     private static void require(boolean holds, String place, String complaint) {

@@ -100,6 +100,11 @@ public final class RandomEffects {
         return Estimated.interval(mean, mean - half, mean + half);
     }
 
+    /** The same without taking τ² as known, which holds more evenly; {@link IntegratedPrediction} says how. */
+    public Estimated integratedPrediction() {
+        return IntegratedPrediction.of(mean, effects, errors);
+    }
+
     /** The effect of study {@code i}, drawn towards the mean as far as its error asks. */
     public double shrunken(int i) {
         double variance = standardErrors[i] * standardErrors[i];

@@ -20,7 +20,8 @@ class ClinicsTest {
                 .and(clinic("Tiny", 4)));
         assertThat(clinics(shown)).containsExactly("Big", "Middle");
         assertThat(shown.toString()).doesNotContain("Tiny");
-        assertThat(shown.find("pain", MIGRAINE, "pooled", Key.DIFFERENCE)).isEmpty();
+        assertThat(shown.find("pain", MIGRAINE, "pooled", Key.DIFFERENCE)).isPresent();
+        assertThat(shown.sites()).as("two are too few for limits").allMatch(site -> site.limits() == null);
     }
 
     @Test

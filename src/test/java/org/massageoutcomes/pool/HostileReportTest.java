@@ -102,6 +102,22 @@ class HostileReportTest {
                         json -> json.replaceFirst("\"standard_error\": 0.3", "\"standard_error\": 0"),
                         "no data give"),
                 change(
+                        "degrees of freedom",
+                        json -> json.replace("\"degrees_of_freedom\": 20", "\"degrees_of_freedom\": 0"),
+                        "no data give"),
+                change(
+                        "no degrees of freedom",
+                        json -> json.replace("\"degrees_of_freedom\": 20", "\"degrees_of_freedom\": null"),
+                        "no data give"),
+                change(
+                        "an interval of something else",
+                        json -> json.replaceFirst("\"low\": [-0-9.]+", "\"low\": 0.8"),
+                        "no data give"),
+                change(
+                        "fewer rows than none",
+                        json -> json.replace("\"records\": 900", "\"records\": -900"),
+                        "no export gives"),
+                change(
                         "few clients",
                         json -> json.replace("\"clients_therapeutic\": 30", "\"clients_therapeutic\": 3"),
                         "no report shows"),

@@ -112,6 +112,10 @@ public final class ChartDrawing {
             return LovePainter.draw(love);
         } else if (figure instanceof Strips strips) {
             return StripPainter.draw(strips);
+        } else if (figure instanceof SiteForest forest) {
+            return SiteForestPainter.draw(forest);
+        } else if (figure instanceof Funnels funnels) {
+            return FunnelPainter.draw(funnels);
         } else if (figure instanceof EValues values) {
             return EValuePainter.draw(values);
         } else if (figure instanceof FlowDiagram flow) {

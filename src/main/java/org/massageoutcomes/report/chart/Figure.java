@@ -8,9 +8,11 @@ public sealed interface Figure
                 EValues,
                 FlowDiagram,
                 Forest,
+                Funnels,
                 LovePlot,
                 ResponderBars,
                 RunPanels,
+                SiteForest,
                 Strips {
     /** Name of the chart's files and prefix of its ids: lower-case letters, digits and hyphens, never a label. */
     String slug();

@@ -90,8 +90,12 @@ public record Cell(
                         null);
     }
 
-    /** The parts of a number that stay whole where a column is narrow: an estimate, and its interval. */
+    /** The parts of a number that stay whole where a column is narrow: an estimate and its interval, before and after. */
     public List<String> pieces() {
+        int arrow = text.indexOf("→ ");
+        if (isNumeric() && arrow > 0) {
+            return List.of(text.substring(0, arrow + 1), text.substring(arrow + 2));
+        }
         int bracket = text.indexOf(" (");
         return !isNumeric() || bracket < 0
                 ? List.of(text)

@@ -27,6 +27,8 @@ public record Document(FrontPage front, Fit fit, List<Section> sections, String 
                         RobustnessSection.of(facts),
                         BalanceSection.of(facts),
                         HeterogeneitySection.of(facts),
+                        SitesSection.of(facts),
+                        TherapistsSection.of(facts),
                         MonthsSection.of(facts),
                         ClaimsSection.of(facts),
                         SensitivitySection.of(facts),

@@ -18,6 +18,7 @@ import org.massageoutcomes.report.words.Label;
 import org.massageoutcomes.report.words.Numbers;
 import org.massageoutcomes.report.words.Scale;
 import org.massageoutcomes.report.words.Sentences;
+import org.massageoutcomes.report.words.Sites;
 import org.massageoutcomes.report.words.Summary;
 import org.massageoutcomes.report.words.Trend;
 import org.massageoutcomes.study.Outcome;
@@ -102,7 +103,7 @@ public record FrontPage(
                 question(outcomes),
                 outcomes.stream().map(outcome -> column(outcome, facts)).toList(),
                 outcomes.stream().flatMap(outcome -> month(outcome, facts)).toList(),
-                lines(findings));
+                lines(facts));
     }
 
     private static String title(Scope scope) {
@@ -162,8 +163,11 @@ public record FrontPage(
                         chart));
     }
 
-    private static List<Line> lines(Findings findings) {
+    private static List<Line> lines(Facts facts) {
+        Findings findings = facts.findings();
         return Stream.of(
+                        line("Sites", Sites.names(facts)),
+                        line("A new " + Sites.one(facts) + " should expect", Sites.summary(facts)),
                         line("In the data", FlowWords.sessions(findings.flow())),
                         line("Left out", FlowWords.leftOut(findings.flow()) + hidden(findings)),
                         line("How far to trust it", Summary.trust(findings)),

@@ -83,6 +83,11 @@ final class RobustnessSection {
                                 + Scale.of(outcome).heading() + ", 95% interval")
                 .column("Condition");
         analyses.forEach(analysis -> table.column(capital(Terms.analysis(analysis))));
+        if (analyses.stream()
+                .allMatch(analysis ->
+                        facts.conditions(outcome, analysis, "difference").isEmpty())) {
+            return table;
+        }
         for (String condition : facts.conditions(outcome, "primary", "difference")) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(condition)));
             analyses.forEach(analysis -> row.add(ResultsSection.difference(outcome, condition, analysis, facts)));

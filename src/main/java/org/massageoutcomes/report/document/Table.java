@@ -19,7 +19,7 @@ public record Table(String id, String caption, List<Column> columns, List<List<C
     public record Column(String heading, String unit) {}
 
     private static final double LETTERS = 7.6;
-    private static final double WIDEST_LABEL = 118;
+    private static final double WIDEST_LABEL = 140;
     private static final int LONG_WORD = 18;
 
     /** Room for the labels of the rows where the table is printed, in points. */

@@ -32,6 +32,10 @@ public final class Figures {
                 LoveFigure.of(outcome, facts),
                 StripFigure.of(outcome, facts),
                 EValueFigure.of(outcome, facts));
-        return figures.flatMap(Optional::stream);
+        return Stream.of(
+                        figures.flatMap(Optional::stream),
+                        SiteForestFigure.of(outcome, facts).stream(),
+                        FunnelFigure.of(outcome, facts).stream())
+                .flatMap(each -> each);
     }
 }

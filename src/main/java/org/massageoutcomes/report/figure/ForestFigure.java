@@ -44,7 +44,7 @@ public final class ForestFigure {
         Estimated primary = verdict.primary();
         String label = Label.shown(verdict.condition());
         if (primary == null) {
-            return new Forest.Row(label, null, null, null, Terms.call(verdict.call()), 0);
+            return new Forest.Row(label, null, null, null, Terms.call(verdict), 0);
         }
         Arm ahead = verdict.ahead();
         int side = ahead == null ? 0 : ahead == Arm.THERAPEUTIC ? 1 : -1;

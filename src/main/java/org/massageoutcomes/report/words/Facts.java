@@ -1,14 +1,17 @@
 package org.massageoutcomes.report.words;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.compare.Key;
+import org.massageoutcomes.compare.SiteEstimate;
 import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.study.Outcome;
@@ -17,10 +20,15 @@ import org.massageoutcomes.study.Outcome;
 public final class Facts {
     private final Findings findings;
     private final Map<Key, Finding> byKey = new LinkedHashMap<>();
+    private final Map<List<String>, List<SiteEstimate>> sites;
 
     public Facts(Findings findings) {
         this.findings = findings;
         findings.list().forEach(finding -> byKey.put(finding.key(), finding));
+        Map<String, String> orders = new HashMap<>();
+        this.sites = findings.sites().stream()
+                .sorted(Comparator.comparing(site -> orders.computeIfAbsent(site.site(), Sites::inOrder)))
+                .collect(Collectors.groupingBy(site -> List.of(site.outcome(), site.condition())));
     }
 
     public Findings findings() {
@@ -75,6 +83,11 @@ public final class Facts {
         return verdicts(outcome).stream()
                 .filter(verdict -> verdict.condition().equals(condition))
                 .findFirst();
+    }
+
+    /** Clinics or sites of an outcome and condition, in the order of their names. */
+    public List<SiteEstimate> sites(String outcome, String condition) {
+        return sites.getOrDefault(List.of(outcome, condition), List.of());
     }
 
     /** Conditions of an outcome that have an estimate of this analysis, in the order of reports. */

@@ -27,7 +27,7 @@ public final class Sentences {
 
     /** The verdict as METHODS words it, without a full stop. */
     public String headline(Verdict verdict) {
-        String call = Terms.call(verdict.call());
+        String call = Terms.call(verdict);
         if (verdict.call() == Call.CANNOT_TELL_YET) {
             return call + outlook(verdict);
         }
@@ -43,7 +43,7 @@ public final class Sentences {
      * {@link #detail} and the numbers.
      */
     public static String shared(Verdict verdict) {
-        String call = Terms.call(verdict.call());
+        String call = Terms.call(verdict);
         Arm ahead = verdict.ahead();
         if (verdict.call() == Call.NO_DIFFERENCE_THAT_MATTERS && ahead != null) {
             return call + "; " + ahead.id() + " ahead, by less than matters";
@@ -89,7 +89,7 @@ public final class Sentences {
     public String estimate(Verdict verdict) {
         Estimated primary = verdict.primary();
         if (primary == null || primary.estimate() == null) {
-            return Terms.call(verdict.call()) + ".";
+            return Terms.call(verdict) + ".";
         }
         String interval =
                 interval(verdict).map(i -> " (95% interval " + i + ")").orElse("");

@@ -20,8 +20,7 @@ public final class Summary {
     /** What the conditions' verdicts add up to, e.g. {@code therapeutic better for 3 of 9 conditions, …}. */
     public static String of(List<Verdict> verdicts) {
         if (verdicts.size() == 1) {
-            return Label.shown(verdicts.get(0).condition()) + ": "
-                    + Terms.call(verdicts.get(0).call()) + ".";
+            return Label.shown(verdicts.get(0).condition()) + ": " + Terms.call(verdicts.get(0)) + ".";
         }
         List<String> parts = new ArrayList<>();
         better(verdicts, Arm.THERAPEUTIC, Call.THERAPEUTIC_BETTER, Call.THERAPEUTIC_BETTER_AND_MATTERS, parts);

@@ -2,6 +2,7 @@ package org.massageoutcomes.report.words;
 
 import java.util.Map;
 import org.massageoutcomes.compare.Call;
+import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.study.Arm;
 
@@ -39,6 +40,13 @@ public final class Terms {
     /** Why there is no number. */
     public static String reason(Reason reason) {
         return call(Call.valueOf(reason.name()));
+    }
+
+    /** The verdict in a few words; of sites, that there are too few of them. */
+    public static String call(Verdict verdict) {
+        return verdict.call() == Call.TOO_FEW_CLUSTERS && verdict.clusteredBy() == Verdict.Clustering.SITES
+                ? "Fewer than two sites have an answer"
+                : call(verdict.call());
     }
 
     /** The verdict in a few words. */

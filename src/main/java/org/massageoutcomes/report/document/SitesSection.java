@@ -1,0 +1,82 @@
+package org.massageoutcomes.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.massageoutcomes.report.chart.SiteForest;
+import org.massageoutcomes.report.figure.FunnelFigure;
+import org.massageoutcomes.report.figure.SiteForestFigure;
+import org.massageoutcomes.report.words.Facts;
+import org.massageoutcomes.report.words.Label;
+import org.massageoutcomes.report.words.Sentences;
+import org.massageoutcomes.report.words.Sites;
+import org.massageoutcomes.study.Outcome;
+
+/** The clinics of an export, or the sites of a pool, beside each other; never as a league table. */
+final class SitesSection {
+    private final Facts facts;
+    private final String one;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private SitesSection(Facts facts) {
+        this.facts = facts;
+        this.one = Sites.one(facts);
+    }
+
+    static Optional<Section> of(Facts facts) {
+        SitesSection section = new SitesSection(facts);
+        facts.findings().outcomes().forEach(section::add);
+        if (section.blocks.isEmpty()) {
+            return Optional.empty();
+        }
+        section.blocks.add(0, new Block.Paragraph(section.introduction()));
+        return Optional.of(new Section("sites", "Do " + section.one + "s agree?", section.blocks));
+    }
+
+    private String introduction() {
+        return "Each " + one + "'s difference is worked out from its own sessions alone, as the headline is. Small "
+                + one
+                + "s land at both ends of any list by chance, so there is no ranking here: the funnel says which differ by"
+                + " more than chance, and the average with what a new " + one + " should expect says what they have in"
+                + " common. A new " + one
+                + " is expected to lie in the range given with 95% confidence; the range allows"
+                + " for not knowing how far " + one + "s truly differ. With three or four " + one
+                + "s the interval of their"
+                + " average is more cautious still, and may be the wider one.";
+    }
+
+    private void add(Outcome outcome) {
+        Sites sites = new Sites(outcome, facts);
+        if (sites.conditions().isEmpty()) {
+            return;
+        }
+        blocks.add(new Block.Heading(Label.shown(outcome.label())));
+        blocks.add(new Block.Points(
+                sites.conditions().stream().map(sites::expectation).toList()));
+        SiteTables tables = new SiteTables(outcome, facts);
+        blocks.add(tables.averages());
+        if (facts.primaryOutcomes().contains(outcome)) {
+            List<List<String>> pages = SiteForestFigure.pages(sites);
+            List<SiteForest> forests = SiteForestFigure.of(outcome, facts);
+            for (int i = 0; i < forests.size(); i++) {
+                blocks.add(new Block.Picture(forests.get(i)));
+                tables.sites(pages.get(i), forests.get(i).slug()).ifPresent(blocks::add);
+            }
+            FunnelFigure.of(outcome, facts).forEach(funnel -> blocks.add(new Block.Picture(funnel)));
+            tables.outside().ifPresent(blocks::add);
+            without(sites);
+        }
+    }
+
+    private void without(Sites sites) {
+        List<String> lines = facts.findings().conditions().stream()
+                .filter(condition -> !sites.of(condition).isEmpty()
+                        && !sites.without(condition).isEmpty())
+                .map(condition -> Label.shown(condition) + ": not in the report of "
+                        + Sentences.list(sites.without(condition).stream()) + ".")
+                .toList();
+        if (!lines.isEmpty()) {
+            blocks.add(new Block.Points(lines));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.massageoutcomes.report.words;
+
+import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.stats.Estimated;
+
+/** Where an interval lies against no difference and the least difference that matters, without counting clients. */
+public enum Standing {
+    ALIKE("a difference too small to matter"),
+    THERAPEUTIC_MATTERS("therapeutic ahead by an amount that matters"),
+    THERAPEUTIC("therapeutic ahead"),
+    REGULAR_MATTERS("regular ahead by an amount that matters"),
+    REGULAR("regular ahead"),
+    OPEN("either type ahead");
+
+    private final String words;
+
+    Standing(String words) {
+        this.words = words;
+    }
+
+    /** In a few words, as what is expected. */
+    public String words() {
+        return words;
+    }
+
+    /**
+     * Of an interval of a difference, positive where therapeutic is ahead.
+     *
+     * @param margin least difference that matters; null where there is none
+     */
+    public static Standing of(Estimated estimated, @Nullable Double margin) {
+        double low = estimated.low() == null ? Double.NEGATIVE_INFINITY : estimated.low();
+        double high = estimated.high() == null ? Double.POSITIVE_INFINITY : estimated.high();
+        double matters = margin == null ? Double.POSITIVE_INFINITY : margin;
+        if (margin != null && -matters < low && high < matters) {
+            return ALIKE;
+        }
+        if (low > 0) {
+            return low > matters ? THERAPEUTIC_MATTERS : THERAPEUTIC;
+        }
+        if (high < 0) {
+            return high < -matters ? REGULAR_MATTERS : REGULAR;
+        }
+        return OPEN;
+    }
+
+    /** Whom it favours: 1 therapeutic, −1 regular, 0 neither. */
+    public int side() {
+        return switch (this) {
+            case THERAPEUTIC, THERAPEUTIC_MATTERS -> 1;
+            case REGULAR, REGULAR_MATTERS -> -1;
+            case ALIKE, OPEN -> 0;
+        };
+    }
+}
