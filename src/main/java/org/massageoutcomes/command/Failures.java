@@ -110,7 +110,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return oneLine((what == null ? failure.getClass().getSimpleName() : what) + reason);
     }
 
+    /** Without what breaks a line, moves the cursor or turns the reading direction: a file's name may hold anything. */
     static String oneLine(@Nullable String message) {
-        return message == null ? "" : message.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ");
+        return message == null ? "" : message.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+", " ");
     }
 }

@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.massageoutcomes.ingest.QuarantinedRow;
 import org.massageoutcomes.report.Publication;
+import org.massageoutcomes.report.SpreadsheetText;
 
 /** {@code internal/quarantine.csv}: rows not used, by file and line, with the rule they break; never a value. */
 final class QuarantineCsv {
@@ -26,7 +27,10 @@ final class QuarantineCsv {
                 new BufferedWriter(new OutputStreamWriter(publication.create(NAME), StandardCharsets.UTF_8)))) {
             for (QuarantinedRow row : rows) {
                 printer.printRecord(
-                        row.file(), row.line(), row.column(), row.rule().code());
+                        SpreadsheetText.of(row.file()),
+                        row.line(),
+                        row.column(),
+                        row.rule().code());
             }
         }
     }

@@ -47,12 +47,12 @@ public final class VerifyCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Refused(ExitCode.INPUT_MISSING, folder + ": there is no report here"));
         Verification verification = Verification.of(report);
         for (String difference : verification.differences()) {
-            err.println(report + "/" + difference);
+            err.println(Failures.oneLine(report + "/" + difference));
         }
         if (!verification.isIntact()) {
             return ExitCode.DATA_UNUSABLE.code();
         }
-        err.println(report + ": all " + verification.files() + " files are as published");
+        err.println(Failures.oneLine(report.toString()) + ": all " + verification.files() + " files are as published");
         return ExitCode.OK.code();
     }
 }

@@ -54,8 +54,12 @@ final class Reading implements AutoCloseable {
     void read(Inputs.Input input) throws DataRefused {
         try (StoredFile stored = new StoredFile(input)) {
             RecordScanner scanner = scan(input, stored);
-            files.add(new ScannedFile(
-                    input.name(), stored.sha256OfAll(), stored.bytes(), scanner.records(), scanner.blank()));
+            String sha256 = stored.sha256OfAll();
+            if (!stored.isUnchanged()) {
+                throw DataRefused.unreadable(input.name()
+                        + ": was changed or removed while it was read; run again when nothing writes to it");
+            }
+            files.add(new ScannedFile(input.name(), sha256, stored.bytes(), scanner.records(), scanner.blank()));
             bytesBefore += stored.bytes();
         } catch (IOException failed) {
             throw refusal(input, failed);

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /** An input file as stored, hashed while it is read; compressed or not. */
 final class StoredFile implements AutoCloseable {
@@ -17,12 +19,14 @@ final class StoredFile implements AutoCloseable {
     private final Inputs.Input input;
     private final MessageDigest digest = sha256();
     private final BufferedInputStream stored;
+    private final BasicFileAttributes opened;
     private long bytes;
 
     /** @throws DataRefused where the file cannot be opened, or is an archive */
     StoredFile(Inputs.Input input) throws DataRefused {
         this.input = input;
         try {
+            opened = attributes();
             stored = new BufferedInputStream(new Hashed(Files.newInputStream(input.path())), BUFFER);
         } catch (IOException unopened) {
             throw DataRefused.missing(input.name() + ": cannot be opened; check its permissions");
@@ -50,6 +54,23 @@ final class StoredFile implements AutoCloseable {
             throw DataRefused.unusable(input.name() + ": " + kind.advice());
         }
         return kind;
+    }
+
+    private BasicFileAttributes attributes() throws IOException {
+        return Files.readAttributes(input.path(), BasicFileAttributes.class);
+    }
+
+    /** Whether what was read, to its end, is still what the file holds; no half of a file is taken for the whole. */
+    boolean isUnchanged() {
+        try {
+            BasicFileAttributes now = attributes();
+            return !now.isRegularFile()
+                    || now.size() == bytes
+                            && now.lastModifiedTime().equals(opened.lastModifiedTime())
+                            && Objects.equals(now.fileKey(), opened.fileKey());
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** Bytes read so far. */

@@ -26,6 +26,8 @@ public record Manifest(
     /** Where a manifest is, in its report. */
     public static final String NAME = "internal/manifest.json";
 
+    private static final int LONGEST_NAME = 200;
+
     private static final Pattern FILE_NAME =
             Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
@@ -48,7 +50,8 @@ public record Manifest(
     public record Output(String name, long bytes, String sha256) {
         public Output {
             if (!isFileName(name)) {
-                throw new IllegalArgumentException("not the name of a file of a report: " + name);
+                throw new IllegalArgumentException("not the name of a file of a report: "
+                        + (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name));
             }
         }
     }
@@ -57,10 +60,16 @@ public record Manifest(
         inputs = List.copyOf(inputs);
         options = new TreeMap<>(options);
         outputs = outputs.stream().sorted(Comparator.comparing(Output::name)).toList();
+        for (int i = 1; i < outputs.size(); i++) {
+            if (outputs.get(i).name().equals(outputs.get(i - 1).name())) {
+                throw new IllegalArgumentException(
+                        "listed twice: " + outputs.get(i).name());
+            }
+        }
     }
 
     /** Whether a name stays within a report: relative, without {@code ..}, in plain ASCII. */
     static boolean isFileName(String name) {
-        return FILE_NAME.matcher(name).matches() && name.length() <= 200;
+        return FILE_NAME.matcher(name).matches() && name.length() <= LONGEST_NAME;
     }
 }

@@ -1,13 +1,13 @@
 package org.massageoutcomes.report;
 
 /** Text that a spreadsheet takes for text, whatever a clinic wrote in its labels. */
-final class SpreadsheetText {
+public final class SpreadsheetText {
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private SpreadsheetText() {}
 
     /** The text, with an apostrophe before it where a spreadsheet would run it. */
-    static String of(String text) {
+    public static String of(String text) {
         int first = 0;
         while (first < text.length() && isInvisible(text.charAt(first))) {
             first++;

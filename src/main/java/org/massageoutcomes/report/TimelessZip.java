@@ -1,18 +1,24 @@
 package org.massageoutcomes.report;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.List;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** A workbook's zip without the time at which it was written, which is in every entry and in one of the files. */
+/**
+ * A workbook's zip without the time at which it was written, which is in every entry and in one of the files.
+ *
+ * <p>It is read from its directory, in memory: its entries do not tell their sizes, so {@link java.util.zip.ZipInputStream}
+ * refuses them, and {@link java.util.zip.ZipFile} would need a file that a killed run leaves behind.
+ */
 final class TimelessZip {
     /** Not the first moment that a zip can tell: that one is written in the machine's time zone. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -20,33 +26,41 @@ final class TimelessZip {
     private static final String STAMPED = "docProps/core.xml";
     private static final String TIME = ">\\d{4}-\\d{2}-\\d{2}T[^<]*<";
 
+    private static final int ENTRY_BYTES = 30;
+    private static final int LISTED_BYTES = 46;
+    private static final int END_BYTES = 22;
+
     private TimelessZip() {}
 
+    /** @param zip as the workbook's library writes it: every entry deflated, no comment at the end */
     static void copy(byte[] zip, OutputStream out) throws IOException {
-        Path file = Files.createTempFile("massage-outcomes-", ".xlsx");
-        try {
-            Files.write(file, zip);
-            try (ZipFile from = new ZipFile(file.toFile())) {
-                copy(from, out);
-            }
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    private static void copy(ZipFile from, OutputStream out) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int end = zip.length - END_BYTES;
+        int entries = bytes.getShort(end + 10);
+        int at = bytes.getInt(end + 16);
         ZipOutputStream to = new ZipOutputStream(out);
-        List<? extends ZipEntry> entries = from.stream().toList();
-        for (ZipEntry entry : entries) {
-            ZipEntry timeless = new ZipEntry(entry.getName());
+        for (int entry = 0; entry < entries; entry++) {
+            int nameBytes = bytes.getShort(at + 28);
+            String name = new String(zip, at + LISTED_BYTES, nameBytes, StandardCharsets.UTF_8);
+            ZipEntry timeless = new ZipEntry(name);
             timeless.setTimeLocal(EPOCH);
             to.putNextEntry(timeless);
-            try (InputStream in = from.getInputStream(entry)) {
-                to.write(entry.getName().equals(STAMPED) ? withoutTime(in.readAllBytes()) : in.readAllBytes());
-            }
+            byte[] plain = inflated(zip, bytes, bytes.getInt(at + 42), bytes.getInt(at + 20));
+            to.write(name.equals(STAMPED) ? withoutTime(plain) : plain);
             to.closeEntry();
+            at += LISTED_BYTES + nameBytes + bytes.getShort(at + 30) + bytes.getShort(at + 32);
         }
         to.finish();
+    }
+
+    private static byte[] inflated(byte[] zip, ByteBuffer bytes, int entry, int packedBytes) throws IOException {
+        int start = entry + ENTRY_BYTES + bytes.getShort(entry + 26) + bytes.getShort(entry + 28);
+        Inflater inflater = new Inflater(true);
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(zip, start, packedBytes), inflater)) {
+            return in.readAllBytes();
+        } finally {
+            inflater.end();
+        }
     }
 
     private static byte[] withoutTime(byte[] xml) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -46,18 +45,20 @@ public record Verification(Path report, int files, List<String> differences) {
 
     /** @throws IOException where the folder cannot be listed */
     public static Verification of(Path report) throws IOException {
+        Map<String, @Nullable Path> found = filesOf(report);
+        Path manifestFile = found.remove(Manifest.NAME);
+        if (manifestFile == null || !Files.isRegularFile(manifestFile, LinkOption.NOFOLLOW_LINKS)) {
+            String words = manifestFile == null ? ": missing" : ": not a file";
+            return new Verification(report, 0, List.of(Manifest.NAME + words));
+        }
         Manifest manifest;
         try {
-            manifest = ManifestJson.read(report.resolve(Manifest.NAME));
-        } catch (NoSuchFileException missing) {
-            return new Verification(report, 0, List.of(Manifest.NAME + ": missing"));
+            manifest = ManifestJson.read(manifestFile);
         } catch (IOException unreadable) {
             String firstLine =
                     String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
             return new Verification(report, 0, List.of(Manifest.NAME + ": unreadable (" + firstLine + ")"));
         }
-        Map<String, @Nullable Path> found = filesOf(report);
-        found.remove(Manifest.NAME);
         List<String> differences = new ArrayList<>();
         for (Manifest.Output output : manifest.outputs()) {
             Path file = found.remove(output.name());

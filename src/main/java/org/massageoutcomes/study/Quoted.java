@@ -15,6 +15,6 @@ final class Quoted {
     /** Without quotes. */
     static String bare(String words) {
         return (words.length() <= LONGEST_BARE ? words : words.substring(0, LONGEST_BARE) + "…")
-                .replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}\\p{Cs}]+", " ");
+                .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}\\p{Cs}]+", " ");
     }
 }

@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 record Setting(String file, Node node) {
     private static final int LONGEST_TEXT = 200;
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,9}(\\.[0-9]{1,6})?");
-    private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cs}]");
+    private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     /** A key of a mapping and what it is set to. */
     record Entry(Setting key, String name, Setting setting) {}

@@ -262,6 +262,14 @@ class CommandsTest {
                         reports + "/current/extra.txt: not in the manifest");
     }
 
+    @Test
+    void verifySaysOneLineADifferenceWhateverAFileIsCalled() throws IOException {
+        analyze();
+        Files.writeString(reports.resolve("2026-10/a\nb\u001b[31m\u202egpj"), "");
+        assertThat(run(ONE_FILE, "verify", reports)).isEqualTo(65);
+        assertThat(err).hasToString(reports + "/2026-10/a b [31m gpj: not in the manifest" + System.lineSeparator());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "analyze --help", "validate -h", "verify --help", "simulate --help"})
     void helpHasExamplesAndExitCodes(String line) {

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerificationTest {
     @TempDir
@@ -82,6 +84,47 @@ class VerificationTest {
         }
         Files.delete(manifest);
         assertThat(differences()).containsExactly("internal/manifest.json: missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../etc/passwd",
+                "/etc/passwd",
+                "C:/autoexec.bat",
+                "a/../b",
+                "charts\\\\x",
+                ".hidden",
+                "\\u202egpj",
+                "a\\nb",
+                "results.csv\",\"bytes\":3,\"sha256\":\"x\"},{\"name\":\"results.csv"
+            })
+    void aForgedManifestLeadsNowhere(String name) throws IOException {
+        Files.writeString(
+                report.resolve(Manifest.NAME),
+                "{\"inputs\":[],\"version\":\"1\",\"options\":{},\"seed\":null,\"outputs\":[{\"name\":\"" + name
+                        + "\",\"bytes\":3,\"sha256\":\"x\"}]}");
+        assertThat(differences()).singleElement().asString().startsWith("internal/manifest.json: unreadable (");
+    }
+
+    @Test
+    void aManifestBehindALinkIsNone(@TempDir Path elsewhere) throws IOException {
+        Path moved = Files.move(report.resolve(Manifest.NAME), elsewhere.resolve("manifest.json"));
+        Files.createSymbolicLink(report.resolve(Manifest.NAME), moved);
+        assertThat(differences()).containsExactly("internal/manifest.json: not a file");
+
+        Files.delete(report.resolve(Manifest.NAME));
+        Files.delete(report.resolve("internal"));
+        Files.createSymbolicLink(report.resolve("internal"), elsewhere);
+        assertThat(differences()).containsExactly("internal/manifest.json: missing");
+    }
+
+    @Test
+    void filesThatWereSwappedAreBothNamed() throws IOException {
+        Files.write(report.resolve("results.csv"), new byte[] {9, 9, 9});
+        Files.write(report.resolve("report.html"), new byte[] {8, 8, 8});
+        assertThat(differences())
+                .containsExactly("report.html: changed since published", "results.csv: changed since published");
     }
 
     @Test

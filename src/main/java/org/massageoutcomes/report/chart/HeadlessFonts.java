@@ -1,8 +1,8 @@
 package org.massageoutcomes.report.chart;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -23,9 +23,8 @@ public final class HeadlessFonts {
             return;
         }
         try {
-            Path file = Files.createTempFile("massage-outcomes-", ".fontconfig.properties");
-            file.toFile().deleteOnExit();
-            Files.writeString(file, "version=1\nsequence.allfonts=default\n", StandardCharsets.ISO_8859_1);
+            byte[] twoLines = "version=1\nsequence.allfonts=default\n".getBytes(StandardCharsets.ISO_8859_1);
+            Path file = TemporaryFolder.write("fontconfig.properties", new ByteArrayInputStream(twoLines));
             System.setProperty(CONFIGURATION, file.toString());
         } catch (IOException noTemporaryFolder) {
             // The system's own fonts will do, where it has any; where it has none, drawing says so.

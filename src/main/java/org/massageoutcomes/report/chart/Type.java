@@ -68,7 +68,9 @@ final class Type {
             if (in == null) {
                 throw new IllegalStateException("the font " + name + " is not in the jar");
             }
-            return Font.createFont(Font.TRUETYPE_FONT, in);
+            // Of a stream, Java would make a file that a killed run leaves behind.
+            return Font.createFont(
+                    Font.TRUETYPE_FONT, TemporaryFolder.write(name, in).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {

@@ -1,0 +1,128 @@
+package org.massageoutcomes.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same sessions give the same bytes of everything outside {@code internal/}, wherever and however they are run. */
+@Tag("endurance")
+class SameBytesTest {
+    private static final Path EXPORT =
+            Path.of("data/synthetic-2025-11_2026-10.csv").toAbsolutePath();
+
+    private static SortedMap<String, String> expected = new TreeMap<>();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void aPlainRun(@TempDir Path plain) throws Exception {
+        expected = hashes(Program.underTest(plain), plain);
+        assertThat(expected.keySet())
+                .contains("report.html", "report.pdf", "results.csv", "results.json", "workbook.xlsx")
+                .anyMatch(name -> name.endsWith(".svg"))
+                .anyMatch(name -> name.endsWith(".png"));
+    }
+
+    private static SortedMap<String, String> hashes(Program program, Path folder, Object... more) throws Exception {
+        Path out = folder.resolve("out");
+        List<Object> words = new ArrayList<>(List.of(EXPORT, "--out", out));
+        words.addAll(List.of(more));
+        Program.Ended ended = program.run(words.toArray());
+        assertThat(ended.exit()).as(ended.said()).isZero();
+        return Folder.shareable(out.resolve("current"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void whateverTheLocaleTheTimeZoneTheThreadsAndTheOrderOfRowsFilesAndColumns(int threads) throws Exception {
+        Program plain = Program.underTest(folder, "-Xmx2g", "-XX:ActiveProcessorCount=" + threads);
+        List<String> command = new ArrayList<>(plain.command());
+        command.set(command.size() - 1, ManyRuns.class.getName());
+        Program.Ended ended = new Program(command, Map.of(), folder)
+                .run(EXPORT, Files.createDirectory(folder.resolve("many")), 1_000 * threads);
+        assertThat(ended.exit()).as(ended.err()).isZero();
+
+        SortedMap<String, TreeSet<String>> seen = new TreeMap<>();
+        TreeSet<String> runs = new TreeSet<>();
+        for (String line : ended.out().lines().toList()) {
+            String[] cells = line.split("\t", -1);
+            runs.add(cells[0]);
+            seen.computeIfAbsent(cells[1], name -> new TreeSet<>()).add(cells[2]);
+        }
+        assertThat(runs).hasSize(ManyRuns.LOCALES.size() * ManyRuns.ZONES.size());
+        SortedMap<String, TreeSet<String>> same = new TreeMap<>();
+        expected.forEach((name, hash) -> same.put(name, new TreeSet<>(List.of(hash))));
+        assertThat(seen).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Tehran",
+                "-Duser.language=ar -Duser.country=EG -Duser.extensions=u-nu-arab -XX:ActiveProcessorCount=1",
+                "-Duser.language=hi -Duser.country=IN -Duser.extensions=u-nu-deva -Duser.timezone=Pacific/Apia",
+                "-Duser.language=th -Duser.country=TH -Duser.extensions=u-ca-buddhist-nu-thai",
+                "-Duser.language=fa -Duser.country=IR -XX:ActiveProcessorCount=8",
+                "-Duser.language=ja -Duser.country=JP -Duser.variant=JP -Dfile.encoding=ISO-8859-1",
+                "-Dfile.encoding=US-ASCII -Dsun.jnu.encoding=ANSI_X3.4-1968",
+                "-Dfile.encoding=windows-1252 -Dline.separator=x",
+                "-Duser.home=/nonexistent",
+                "-XX:TieredStopAtLevel=4 -Xmx400m",
+            })
+    void whateverTheVirtualMachineIsStartedWith(String options) throws Exception {
+        assertThat(hashes(Program.underTest(folder, options.split(" ", -1)), folder))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LANG=C", "LC_ALL=POSIX", "LC_ALL=tr_TR.UTF-8", "HOME=", "TZ=Pacific/Chatham"})
+    void whateverTheEnvironment(String variable) throws Exception {
+        String[] parts = variable.split("=", 2);
+        assertThat(hashes(Program.underTest(folder).with(parts[0], parts[1]), folder))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void whereverItIsStarted() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("ein Ördner/\u202e"));
+        assertThat(hashes(Program.underTest(elsewhere), folder)).isEqualTo(expected);
+    }
+
+    @Test
+    void textsAlsoOnAnotherJava() throws Exception {
+        assumeThat(Program.java25())
+                .as("a Java 25, in JAVA25_HOME or /usr/lib/jvm")
+                .isPresent();
+        for (String[] more : new String[][] {{}, {"--month", "2026-10"}}) {
+            SortedMap<String, String> here =
+                    hashes(Program.underTest(folder), folder.resolve("here" + more.length), (Object[]) more);
+            SortedMap<String, String> there = hashes(
+                    Program.on(Program.java25().get(), folder), folder.resolve("there" + more.length), (Object[]) more);
+            assertThat(there.keySet()).isEqualTo(here.keySet());
+            assertThat(texts(there)).isEqualTo(texts(here));
+        }
+    }
+
+    private static SortedMap<String, String> texts(SortedMap<String, String> files) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>(files);
+        texts.keySet().removeIf(name -> !name.matches(".*\\.(csv|json|html|svg)"));
+        assertThat(texts).isNotEmpty();
+        return texts;
+    }
+}
