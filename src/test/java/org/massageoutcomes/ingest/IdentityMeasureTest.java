@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
  * the code does today.
  *
  * <p>The published cases were tuned on. Sets 1 to 3 one hand wrote. Sets 4 to 7 were drawn from generators of names,
- * telephone numbers and addresses of forty countries (faker-js, chance), never looked at before they were counted; what
- * one showed was then mended, so for each only the first look, which the table's head keeps, estimates anything.
+ * telephone numbers and addresses of forty countries (faker-js, chance); what one
+ * showed was then mended, so for each only the first look, which the table's head keeps, estimates anything.
  */
 class IdentityMeasureTest {
     private static final int SETS = 7;
