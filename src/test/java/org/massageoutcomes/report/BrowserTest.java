@@ -45,11 +45,13 @@ class BrowserTest {
     void nothingOverflowsCollidesOrShutsAnybodyOut(String name, Findings findings) throws IOException {
         Path folder = written(name, findings);
         String page = Files.readString(folder.resolve("report.html"));
+        // The page of a hundred conditions has no element that others lack, and costs axe many minutes.
+        boolean axe = !name.equals(ExampleReports.LONGEST);
         Map<String, Integer> frames = new LinkedHashMap<>();
-        frame(folder, frames, "light-1280", 1280, measured(page.replace(DARK, "not all"), true));
-        frame(folder, frames, "dark-1280", 1280, measured(page.replace(DARK, "all"), true));
-        frame(folder, frames, "light-360", 360, measured(page.replace(DARK, "not all"), true));
-        frame(folder, frames, "dark-360", 360, measured(page.replace(DARK, "all"), true));
+        frame(folder, frames, "light-1280", 1280, measured(page.replace(DARK, "not all"), axe));
+        frame(folder, frames, "dark-1280", 1280, measured(page.replace(DARK, "all"), axe));
+        frame(folder, frames, "light-360", 360, measured(page.replace(DARK, "not all"), axe));
+        frame(folder, frames, "dark-360", 360, measured(page.replace(DARK, "all"), axe));
         String printed = page.replace(DARK, "not all").replace("@media print", "@media all");
         frame(folder, frames, "paper", A4_WIDTH, measured(printed, false));
         frame(folder, frames, "charts", 1280, measured(charts(folder), false));

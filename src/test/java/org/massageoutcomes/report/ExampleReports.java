@@ -24,6 +24,9 @@ import org.massageoutcomes.stats.Reason;
 
 /** Reports that strain a layout, by name. */
 final class ExampleReports {
+    /** The report with the longest page. */
+    static final String LONGEST = "a-hundred-conditions";
+
     private ExampleReports() {}
 
     static Map<String, Findings> all() {
@@ -32,7 +35,7 @@ final class ExampleReports {
         all.put("one-condition", ExampleFindings.many(1, 20));
         all.put("many-conditions", ExampleFindings.many(25, 16));
         all.put("many-long-names", ExampleFindings.many(25, 60));
-        all.put("a-hundred-conditions", ExampleFindings.many(100, 60));
+        all.put(LONGEST, ExampleFindings.many(100, 60));
         all.put(
                 "capitals",
                 ExampleFindings.named(name -> (name + " in one endless word ")

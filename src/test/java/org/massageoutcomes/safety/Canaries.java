@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -40,6 +42,9 @@ final class Canaries {
     private static final String PHONE = "415-555-0173";
 
     /** Days of the canaries' year as people, programs and databases write them; its months may be told. */
+    /** A PDF's stream, or a zip's entry up to the lengths of its name and its extra field. */
+    private static final Pattern DEFLATED = Pattern.compile("(?s)stream\r?\n|PK\u0003\u0004.{26}");
+
     private static final Pattern PLANTED = Pattern.compile("(?i)" + WORD
             + "|2083-\\d\\d-\\d\\d|2083(0[1-9]|1[0-2])([0-2]\\d|3[01])(?!\\d)|\\d\\d?[./]\\d\\d?[./](20)?83\\b"
             + "|\\d\\d? [A-Z][a-z]+ 2083|[A-Z][a-z]+ \\d\\d?, 2083|"
@@ -144,16 +149,43 @@ final class Canaries {
         byte[] bytes = Files.readAllBytes(file);
         found.addAll(in(file.getFileName() + "\n" + new String(bytes, StandardCharsets.ISO_8859_1)));
         String start = new String(bytes, 0, Math.min(4, bytes.length), StandardCharsets.ISO_8859_1);
-        if (start.startsWith("PK")) {
-            found.addAll(in(zipped(file)));
-        } else if (start.equals("%PDF")) {
-            found.addAll(in(printed(bytes)));
+        if (start.startsWith("PK") || start.equals("%PDF")) {
+            found.addAll(in(inflated(bytes)));
+            try {
+                found.addAll(in(start.equals("%PDF") ? printed(bytes) : zipped(file)));
+            } catch (IOException halfWritten) {
+                // No reader opens what a killed run left; its parts were searched.
+            }
         } else if (start.startsWith("\u001f\u008b")) {
             try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
                 found.addAll(in(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)));
             }
         }
         return found;
+    }
+
+    /** Whatever in a file can be inflated, wherever it begins: of a PDF each stream, of a zip each entry. */
+    private static String inflated(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        String stored = new String(bytes, StandardCharsets.ISO_8859_1);
+        Matcher begin = DEFLATED.matcher(stored);
+        while (begin.find()) {
+            boolean zip = begin.group().startsWith("PK");
+            int from = begin.end() + (zip ? stored.charAt(begin.end() - 4) + stored.charAt(begin.end() - 2) : 0);
+            Inflater inflater = new Inflater(zip);
+            inflater.setInput(bytes, Math.min(from, bytes.length), Math.max(0, bytes.length - from));
+            byte[] some = new byte[8192];
+            try {
+                for (int read = inflater.inflate(some); read > 0; read = inflater.inflate(some)) {
+                    text.append(new String(some, 0, read, StandardCharsets.ISO_8859_1));
+                }
+            } catch (DataFormatException notDeflated) {
+                text.append('\n');
+            } finally {
+                inflater.end();
+            }
+        }
+        return text.toString();
     }
 
     private static String zipped(Path file) throws IOException {
