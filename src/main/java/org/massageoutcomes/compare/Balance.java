@@ -153,10 +153,7 @@ final class Balance implements Analysis {
         private Estimate weighted(Sample sample, Overlap overlap) {
             double[] means = weightedMeans.of(sample, overlap);
             return StandardizedDifference.of(
-                    means[Arm.THERAPEUTIC.ordinal()],
-                    therapeutic.sd(),
-                    means[Arm.REGULAR.ordinal()],
-                    regular.sd());
+                    means[Arm.THERAPEUTIC.ordinal()], therapeutic.sd(), means[Arm.REGULAR.ordinal()], regular.sd());
         }
     }
 

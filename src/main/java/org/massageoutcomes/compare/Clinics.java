@@ -60,7 +60,8 @@ record Clinics(List<Clinic> shown, Remainder left) {
     /** The clinics of a cell and which are shown; empty where none is recorded. */
     static Optional<ShownGroups.GroupsOfClients> groups(Cell cell) {
         return cell.sessions().labels(HEADING).map(column -> {
-            Set<String> labels = cell.clinics().shown().stream().map(Clinic::label).collect(Collectors.toSet());
+            Set<String> labels =
+                    cell.clinics().shown().stream().map(Clinic::label).collect(Collectors.toSet());
             boolean[] shown = new boolean[column.cardinality()];
             for (int code = 0; code < shown.length; code++) {
                 shown[code] = labels.contains(column.label(code));
