@@ -43,8 +43,7 @@ final class ClusterKinds {
         }
     }
 
-    private static boolean areAlike(
-            int first, int end, int otherFirst, int otherEnd, int[] patterns, Moments moments) {
+    private static boolean areAlike(int first, int end, int otherFirst, int otherEnd, int[] patterns, Moments moments) {
         if (!Arrays.equals(patterns, first, end, patterns, otherFirst, otherEnd)) {
             return false;
         }

@@ -13,7 +13,6 @@ final class Moments {
     final TwofoldColumn yy = new TwofoldColumn();
     private final List<TwofoldColumn> all = List.of(n, b, y, bb, by, yy);
 
-
     void addAll(Moments other) {
         for (int i = 0; i < all.size(); i++) {
             all.get(i).addAll(other.all.get(i));

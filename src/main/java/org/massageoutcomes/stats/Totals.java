@@ -39,9 +39,7 @@ final class Totals {
                 double high = column.high(cell);
                 double low = column.low(cell);
                 long steps = (long) high;
-                if (low == 0
-                        && steps == high
-                        && Math.abs(high) * times + Math.abs(whole[pattern]) < EXACT_IN_DOUBLE) {
+                if (low == 0 && steps == high && Math.abs(high) * times + Math.abs(whole[pattern]) < EXACT_IN_DOUBLE) {
                     whole[pattern] += steps * times;
                 } else {
                     exact[pattern].add(high, times);

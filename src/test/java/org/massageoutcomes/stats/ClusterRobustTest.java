@@ -46,9 +46,8 @@ class ClusterRobustTest {
                     : new double[] {1, k % 2};
         }
         boolean withBefore = !design.equals("plain");
-        ClusterSums.Builder builder = inOrder
-                ? ClusterSums.builderInOrder(patterns, withBefore)
-                : ClusterSums.builder(patterns, withBefore);
+        ClusterSums.Builder builder =
+                inOrder ? ClusterSums.builderInOrder(patterns, withBefore) : ClusterSums.builder(patterns, withBefore);
         int cluster = 0;
         for (Oracle row : ROWS) {
             if (!row.text("set").equals(set)) {
