@@ -177,7 +177,8 @@ final class Assembly {
 
     private CodeColumn codes(int field, CodeColumnBuilder column, int[] places) {
         int[] codes = new int[rows.vocabulary(field).size()];
-        Arrays.setAll(codes, spelling -> field == Fields.CLINIC ? clinics.rank(spelling) : labels[field].code(spelling));
+        Arrays.setAll(
+                codes, spelling -> field == Fields.CLINIC ? clinics.rank(spelling) : labels[field].code(spelling));
         int[] spellings = new int[RowsBuilder.STAGED];
         for (int segment = 0; segment < rows.segments(); segment++) {
             rows.codes(field, segment, spellings);

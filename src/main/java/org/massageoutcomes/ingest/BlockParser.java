@@ -90,7 +90,8 @@ final class BlockParser {
         if (counting) {
             count(layout, cells);
         }
-        boolean stray = layout.nameless() && !Cells.trim(cells[layout.width() - 1]).isEmpty();
+        boolean stray =
+                layout.nameless() && !Cells.trim(cells[layout.width() - 1]).isEmpty();
         if (stray || (outcome & Cells.FAULTY) != 0) {
             setAside(layout, cells, line, stray);
         } else {

@@ -110,8 +110,7 @@ final class ClinicPairs {
         String[] names = new String[sorted.length];
         var clinicNames = clinics.shown();
         var idNames = ids.shown();
-        Arrays.setAll(
-                names, i -> clinicNames.get((int) (sorted[i] >>> 32)) + "/" + idNames.get((int) sorted[i]));
+        Arrays.setAll(names, i -> clinicNames.get((int) (sorted[i] >>> 32)) + "/" + idNames.get((int) sorted[i]));
         return names;
     }
 }

@@ -29,9 +29,7 @@ final class Rows {
     /** Joins what parsers read; they are used up. */
     Rows(Fields fields, List<RowsBuilder> parsed) {
         this.fields = fields;
-        segments = parsed.stream()
-                .flatMap(rows -> rows.segments().stream())
-                .toArray(Segment[]::new);
+        segments = parsed.stream().flatMap(rows -> rows.segments().stream()).toArray(Segment[]::new);
         parserOf = IntStream.range(0, parsed.size())
                 .flatMap(parser -> parsed.get(parser).segments().stream().mapToInt(segment -> parser))
                 .toArray();
@@ -94,8 +92,7 @@ final class Rows {
     void forEachSegmentAtOnce(Look look) {
         IntStream.range(0, segments.length)
                 .parallel()
-                .forEach(segment ->
-                        look.at(segment, new int[1 << SEGMENT_BITS], new int[1 << SEGMENT_BITS]));
+                .forEach(segment -> look.at(segment, new int[1 << SEGMENT_BITS], new int[1 << SEGMENT_BITS]));
     }
 
     /** Hands every row to the consumer, on as many threads as there are processors. */

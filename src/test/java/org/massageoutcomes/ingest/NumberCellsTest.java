@@ -66,6 +66,9 @@ class NumberCellsTest {
         NumberCellsTest other = new NumberCellsTest();
         Collections.reverse(texts);
         long[] backwards = other.take(texts.toArray(String[]::new));
-        assertThat(forwards).isEqualTo(IntStream.range(0, 500).mapToLong(i -> backwards[499 - i]).toArray());
+        assertThat(forwards)
+                .isEqualTo(IntStream.range(0, 500)
+                        .mapToLong(i -> backwards[499 - i])
+                        .toArray());
     }
 }
