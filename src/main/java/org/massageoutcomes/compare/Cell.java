@@ -29,7 +29,8 @@ final class Cell {
     private final Study study;
     private final Outcome outcome;
     private final int condition;
-    private final Sample sample;
+    private final Sessions sessions;
+    private final Memo<Sample> sample;
     private final EarlierReports earlier;
     private final Map<Key, Estimate> found = new HashMap<>();
     private final List<Memo<?>> forgettable = new ArrayList<>();
@@ -53,17 +54,28 @@ final class Cell {
     private final Memo<ClientGroups> clientGroups = new Memo<>(() -> ClientGroups.of(this));
     private final Memo<SessionGroups> sessionGroups = new Memo<>(() -> SessionGroups.of(this));
 
-    Cell(Study study, Outcome outcome, int condition, Sample sample, EarlierReports earlier) {
+    /**
+     * @param sessions the whole table
+     * @param sample the cell's, asked for again whenever it is needed after it was forgotten
+     */
+    Cell(
+            Study study,
+            Outcome outcome,
+            int condition,
+            Sessions sessions,
+            Supplier<Sample> sample,
+            EarlierReports earlier) {
+        this.sessions = sessions;
         this.earlier = earlier;
         this.study = study;
         this.outcome = outcome;
         this.condition = condition;
-        this.sample = sample;
+        this.sample = shared(sample);
     }
 
     /** The same outcome and condition with other sessions. */
     Cell with(Sample other) {
-        return new Cell(study, outcome, condition, other, earlier);
+        return new Cell(study, outcome, condition, sessions, () -> other, earlier);
     }
 
     Study study() {
@@ -75,7 +87,7 @@ final class Cell {
     }
 
     Sample sample() {
-        return sample;
+        return sample.get();
     }
 
     /** The sample for what must not depend on how finely other sessions are recorded. */
@@ -116,7 +128,7 @@ final class Cell {
     }
 
     Sessions sessions() {
-        return sample.sessions();
+        return sessions;
     }
 
     int condition() {
@@ -163,7 +175,7 @@ final class Cell {
             sessions()
                     .labels(name)
                     .map(column ->
-                            Factors.withoutSmallLevels(Factors.every(name, column, sample), sample, minimumClients()))
+                            Factors.withoutSmallLevels(Factors.every(name, column, sample()), sample(), minimumClients()))
                     .filter(Factor::varies)
                     .ifPresent(varying::add);
         }
@@ -234,7 +246,7 @@ final class Cell {
 
     /** Marks the dates of clients of one type who came on so many dates or more. */
     boolean[] ofClientsOfOneType(int leastDates) {
-        boolean[] marked = new boolean[sample.size()];
+        boolean[] marked = new boolean[sample().size()];
         Days dates = days();
         boolean[] both = clientsOfBothTypes();
         for (int client = 0; client < dates.clients(); client++) {
@@ -249,10 +261,11 @@ final class Cell {
 
     /** Marks the sessions of clients who had both types for the condition. */
     boolean[] ofClientsOfBothTypes() {
+        Sample all = sample();
         boolean[] both = clientsOfBothTypes();
-        boolean[] marked = new boolean[sample.size()];
+        boolean[] marked = new boolean[all.size()];
         for (int i = 0; i < marked.length; i++) {
-            marked[i] = both[sample.client(i)];
+            marked[i] = both[all.client(i)];
         }
         return marked;
     }
@@ -309,6 +322,6 @@ final class Cell {
 
     /** An estimate in steps, in the outcome's unit. */
     Estimate inUnits(Estimate steps) {
-        return Units.of(steps, sample);
+        return Units.of(steps, sample());
     }
 }

@@ -64,8 +64,7 @@ final class ClaimEvidence {
     private Sample all(Outcome outcome) {
         return joined.computeIfAbsent(
                 outcome.id(),
-                id -> Samples.joined(
-                        sessions, cells.of(outcome).stream().map(Cell::sample).toList()));
+                id -> cells.joined(sessions, outcome));
     }
 
     private Optional<Evidence> improvementWithin(Outcome outcome, Claim.ImprovementWithin asked) {
@@ -202,7 +201,7 @@ final class ClaimEvidence {
                 .findFirst()
                 .map(cell -> {
                     boolean shown = Responder.mayBeShown(cell, asked.percent());
-                    return new Evidence(
+                    Evidence evidence = new Evidence(
                             "share of sessions whose " + LabelKey.of(outcome.label()) + " fell by " + asked.percent()
                                     + " % or more",
                             asked.condition(),
@@ -211,6 +210,8 @@ final class ClaimEvidence {
                             null,
                             null,
                             false);
+                    cell.forget();
+                    return evidence;
                 });
     }
 }

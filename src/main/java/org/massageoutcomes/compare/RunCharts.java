@@ -27,8 +27,7 @@ final class RunCharts {
     }
 
     private static List<RunChart> of(Sessions sessions, Outcome outcome, Cells cells, int minimumClients) {
-        Sample shown = Samples.joined(
-                sessions, cells.of(outcome).stream().map(Cell::sample).toList());
+        Sample shown = cells.joined(sessions, outcome);
         List<RunChart> charts = new ArrayList<>();
         for (Arm arm : Arm.values()) {
             chart(outcome, arm, Months.of(shown, arm), minimumClients).ifPresent(charts::add);
