@@ -174,8 +174,8 @@ final class Cell {
         for (String name : study.adjustFor()) {
             sessions()
                     .labels(name)
-                    .map(column ->
-                            Factors.withoutSmallLevels(Factors.every(name, column, sample()), sample(), minimumClients()))
+                    .map(column -> Factors.withoutSmallLevels(
+                            Factors.every(name, column, sample()), sample(), minimumClients()))
                     .filter(Factor::varies)
                     .ifPresent(varying::add);
         }

@@ -42,14 +42,15 @@ record Cells(List<Cell> large, List<Cell> withheld, List<Small> small) {
                                 EarlierReports ofCell = earlier.thatShow(
                                         earlier.thatShowTheCell(of -> Samples.improvement(of, outcome, condition)));
                                 boolean tells = sample.isHeldByOne() || !ofCell.endWithThisAs(earlier);
-                                (tells ? withheld : large).add(new Cell(
-                                        study,
-                                        outcome,
-                                        condition,
-                                        sessions,
-                                        () -> Samples.improvement(sessions, outcome, condition)
-                                                .orElseThrow(),
-                                        ofCell));
+                                (tells ? withheld : large)
+                                        .add(new Cell(
+                                                study,
+                                                outcome,
+                                                condition,
+                                                sessions,
+                                                () -> Samples.improvement(sessions, outcome, condition)
+                                                        .orElseThrow(),
+                                                ofCell));
                             } else {
                                 small.add(new Small(
                                         outcome,

@@ -62,9 +62,7 @@ final class ClaimEvidence {
 
     /** The outcome's sessions of all conditions shown: joined once, asked for by several claims. */
     private Sample all(Outcome outcome) {
-        return joined.computeIfAbsent(
-                outcome.id(),
-                id -> cells.joined(sessions, outcome));
+        return joined.computeIfAbsent(outcome.id(), id -> cells.joined(sessions, outcome));
     }
 
     private Optional<Evidence> improvementWithin(Outcome outcome, Claim.ImprovementWithin asked) {
