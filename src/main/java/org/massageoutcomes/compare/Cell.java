@@ -75,7 +75,7 @@ final class Cell {
 
     /** The same outcome and condition with other sessions. */
     Cell with(Sample other) {
-        return new Cell(study, outcome, condition, sessions, () -> other, earlier);
+        return new Cell(study, outcome, condition, other.sessions(), () -> other, earlier);
     }
 
     Study study() {
