@@ -61,7 +61,8 @@ class ShownCountsTest {
         assertThat(records.intake().used()).isEqualTo(400L);
         assertThat(records.intake().records()).isNull();
 
-        Flow second = shown(flow(intake(500, 400, 50, 30, 20), 300, 80, pairs("pain", 250, 250), pairs("rom", 295, 295)));
+        Flow second =
+                shown(flow(intake(500, 400, 50, 30, 20), 300, 80, pairs("pain", 250, 250), pairs("rom", 295, 295)));
         assertThat(second.inPeriod()).isNull();
     }
 
@@ -127,7 +128,12 @@ class ShownCountsTest {
     private static Flow.Intake intake(
             long records, long used, long quarantined, long duplicates, long blank, Flow.Reason... reasons) {
         return new Flow.Intake(
-                records, used, quarantined, duplicates, blank, Stream.of(reasons).toList());
+                records,
+                used,
+                quarantined,
+                duplicates,
+                blank,
+                Stream.of(reasons).toList());
     }
 
     private static Flow.Pairs pairs(String outcome, long sessions, long shown) {

@@ -18,8 +18,7 @@ class ShownSeriesTest {
     void monthsAndLimitsAreShownWithTwoDecimalsAndAllElseAsItIs() {
         RunChart.Point lone = new RunChart.Point(MAY, 16.0 / 7, Set.of(Signal.values()[0]));
         RunChart.Point withheld = new RunChart.Point(MAY.plusMonths(1), null, Set.of());
-        RunChart chart = new RunChart(
-                "pain", Arm.REGULAR, 22.0 / 7, -1.0 / 3, 20.0 / 3, true, List.of(lone, withheld));
+        RunChart chart = new RunChart("pain", Arm.REGULAR, 22.0 / 7, -1.0 / 3, 20.0 / 3, true, List.of(lone, withheld));
         assertThat(ShownSeries.of(chart))
                 .isEqualTo(new RunChart(
                         "pain",
@@ -43,8 +42,7 @@ class ShownSeriesTest {
     /** Half to even, as everywhere in the reports: 0.125 and 0.375 are exact in binary. */
     @Test
     void halvesGoToTheEvenDigit() {
-        RunChart shown = ShownSeries.of(
-                new RunChart("pain", Arm.THERAPEUTIC, 0.125, 0.375, 0.625, false, List.of()));
+        RunChart shown = ShownSeries.of(new RunChart("pain", Arm.THERAPEUTIC, 0.125, 0.375, 0.625, false, List.of()));
         assertThat(List.of(shown.centre(), shown.lower(), shown.upper())).containsExactly(0.12, 0.38, 0.62);
     }
 }

@@ -83,7 +83,8 @@ class CheckDigitsTest {
 
     @Test
     void swedishAndCanadianNumbers() {
-        assertThat(List.of("811228-9874", "19811228-9874", "046 454 286", "130-692-544")).allMatch(NationalNumber::isIn);
+        assertThat(List.of("811228-9874", "19811228-9874", "046 454 286", "130-692-544"))
+                .allMatch(NationalNumber::isIn);
         assertThat(List.of("811228-9873", "811328-9874", "046 454 287", "046-454 286", "1046 454 286"))
                 .noneMatch(NationalNumber::isIn);
     }

@@ -46,7 +46,9 @@ class GuessesTest {
     @Test
     void shortWordsAndNotesHaveNoNearest() {
         assertThat(Nearest.to("thay", List.of("thais", "thai"))).isEmpty();
-        assertThat(Nearest.to("thaii", List.of("thai"))).as("a known word of four letters").isEmpty();
+        assertThat(Nearest.to("thaii", List.of("thai")))
+                .as("a known word of four letters")
+                .isEmpty();
         assertThat(Nearest.to("thaii", List.of("thais"))).contains("thais");
         assertThat(Nearest.to("w".repeat(60), List.of("w".repeat(61)))).isPresent();
         assertThat(Nearest.to("w".repeat(61), List.of("w".repeat(61)))).isEmpty();
@@ -108,7 +110,8 @@ class GuessesTest {
 
     @Test
     void aHeadingThatNamesOrHoldsAnIdentityIsNotRepeated() {
-        assertThat(guesses("client ref jane@example.org", "patient name", "client id " + "w".repeat(90))).isEmpty();
+        assertThat(guesses("client ref jane@example.org", "patient name", "client id " + "w".repeat(90)))
+                .isEmpty();
     }
 
     private static Suggestions labels(List<String> types, List<String> conditions) {
@@ -118,7 +121,8 @@ class GuessesTest {
     @Test
     void aTypeIsGuessedByTheKnownTypesWhoseWordsItHolds() {
         Suggestions guessed = labels(
-                List.of("deep-tissue 60 min", "swedish relax 90", "swedich", "swedish or thai", "bindegewebe"), List.of());
+                List.of("deep-tissue 60 min", "swedish relax 90", "swedich", "swedish or thai", "bindegewebe"),
+                List.of());
         assertThat(guessed.arms())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         Meaning.THERAPEUTIC, List.of("deep-tissue 60 min"),

@@ -19,7 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScannedBlocksTest {
     private static final Layout TWO = new Layout(7, ',', 2, new int[] {0, 1}, false, List.of("a", "b"));
     private static final String[] PIECES = {
-        "a,b", "c,\"d\"", "\"e\nf\",g", "\"h\r\ni\",\"j\"\"k\"", "l", "m,n,o", "p\"q,r", "\"s\"t,u", "", " ", ",", "\" \",\"\"",
+        "a,b",
+        "c,\"d\"",
+        "\"e\nf\",g",
+        "\"h\r\ni\",\"j\"\"k\"",
+        "l",
+        "m,n,o",
+        "p\"q,r",
+        "\"s\"t,u",
+        "",
+        " ",
+        ",",
+        "\" \",\"\"",
     };
     private static final String[] LINE_ENDS = {"\n", "\r\n", "\r"};
 

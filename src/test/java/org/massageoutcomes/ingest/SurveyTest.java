@@ -46,8 +46,9 @@ class SurveyTest {
         Survey survey = survey(file(
                 "a.csv",
                 SmallExport.text().replace("massage_type", "Kind of visit").replace("client_id", "Kunden Ref")));
-        assertThat(survey.refusals()).singleElement().satisfies(refused -> assertThat(refused)
-                .hasMessageContaining("no column for massage_type"));
+        assertThat(survey.refusals())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused).hasMessageContaining("no column for massage_type"));
         assertThat(survey.suggestions().columns())
                 .containsEntry("massage_type", "Kind of visit")
                 .containsEntry("client_id", "Kunden Ref");
@@ -72,7 +73,8 @@ class SurveyTest {
 
     @Test
     void typesAndConditionsOfEnoughClientsAreGuessed() throws DataRefused {
-        String text = SmallExport.text().replace("therapeutic", "deep-tissue 60").replace("neck pain", "migrane 2");
+        String text =
+                SmallExport.text().replace("therapeutic", "deep-tissue 60").replace("neck pain", "migrane 2");
         Survey survey = survey(file("a.csv", text));
         assertThat(survey.suggestions().arms()).containsEntry(Meaning.THERAPEUTIC, List.of("deep-tissue 60"));
         assertThat(survey.suggestions().conditions()).as("seven clients only").isEmpty();

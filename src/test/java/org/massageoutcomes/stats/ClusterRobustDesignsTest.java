@@ -40,7 +40,8 @@ class ClusterRobustDesignsTest {
     @ValueSource(doubles = {0x1p-60, 1, 0x1p60})
     void aCovariateThatOtherColumnsSpanChangesNothingWhateverItsUnit(double unit) {
         List<List<Row>> clusters = clusters(3, false);
-        assertSame(contrast(real(clusters, row -> unit * (row.level == 2 ? 5 : row.level))), contrast(levels(clusters)));
+        assertSame(
+                contrast(real(clusters, row -> unit * (row.level == 2 ? 5 : row.level))), contrast(levels(clusters)));
     }
 
     @ParameterizedTest
@@ -182,8 +183,8 @@ class ClusterRobustDesignsTest {
             ClusterSums.Builder builder, List<List<Row>> clusters, ToDoubleFunction<Row> covariate) {
         for (List<Row> rows : clusters) {
             builder.startCluster();
-            rows.forEach(row ->
-                    builder.add(2 * row.level + row.treated, 1, covariate.applyAsDouble(row), row.response));
+            rows.forEach(
+                    row -> builder.add(2 * row.level + row.treated, 1, covariate.applyAsDouble(row), row.response));
         }
         return builder.finish();
     }

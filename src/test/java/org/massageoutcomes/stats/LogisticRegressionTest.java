@@ -84,12 +84,9 @@ class LogisticRegressionTest {
 
     private static List<Double> share(double trials, double successes) {
         return LogisticRegression.fit(
-                        new double[][] {{1}},
-                        false,
-                        new int[] {0},
-                        new double[1],
-                        new double[] {trials},
-                        new double[] {successes})
+                        new double[][] {{1}}, false, new int[] {0}, new double[1], new double[] {trials}, new double[] {
+                            successes
+                        })
                 .map(fitted -> List.of(fitted[0]))
                 .orElse(List.of());
     }

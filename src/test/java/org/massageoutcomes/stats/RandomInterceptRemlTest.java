@@ -55,7 +55,8 @@ class RandomInterceptRemlTest {
         double[] squares = squares();
         int clients = CLIENTS.length;
         double ratio = 1 + SIZE * theta;
-        double expected = (clients * SIZE - 1) * Math.log(squares[0] + squares[1] / ratio) + (clients - 1) * Math.log(ratio);
+        double expected =
+                (clients * SIZE - 1) * Math.log(squares[0] + squares[1] / ratio) + (clients - 1) * Math.log(ratio);
         assertClose("deviance", reml.at(theta).deviance(), expected, 1e-12);
     }
 
@@ -63,7 +64,8 @@ class RandomInterceptRemlTest {
     @ValueSource(doubles = {0.05, 0.4, 3})
     void theSlopeIsThatOfTheDeviance(double theta) {
         double step = 1e-5 * theta;
-        double difference = (reml.at(theta + step).deviance() - reml.at(theta - step).deviance()) / (2 * step);
+        double difference =
+                (reml.at(theta + step).deviance() - reml.at(theta - step).deviance()) / (2 * step);
         assertThat(reml.at(theta).slope()).isCloseTo(difference, org.assertj.core.api.Assertions.within(1e-6));
     }
 

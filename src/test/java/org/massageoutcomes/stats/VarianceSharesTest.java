@@ -69,20 +69,15 @@ class VarianceSharesTest {
 
     @Test
     void scoresFarFromNothingThatTheDesignExplainsLeaveNothingToShare() {
-        List<Oracle> rows =
-                ROWS.stream().filter(row -> row.text("set").equals("many sites")).toList();
+        List<Oracle> rows = ROWS.stream()
+                .filter(row -> row.text("set").equals("many sites"))
+                .toList();
         long[] covariate = rows.stream().mapToLong(row -> row.whole("b")).toArray();
         int[] arm = whole(rows, "ther");
         long[] explained = new long[arm.length];
         Arrays.setAll(explained, i -> 700_000_000L + 3_333_333 * covariate[i] - 1_234_567L * arm[i]);
         VarianceShares none = VarianceShares.fit(new NestedRows(
-                ARMS,
-                arm,
-                covariate,
-                explained,
-                whole(rows, "site"),
-                whole(rows, "provider"),
-                whole(rows, "subject")));
+                ARMS, arm, covariate, explained, whole(rows, "site"), whole(rows, "provider"), whole(rows, "subject")));
         assertThat(none.row()).isEqualTo(new NotEstimable(Reason.NO_VARIATION));
     }
 
