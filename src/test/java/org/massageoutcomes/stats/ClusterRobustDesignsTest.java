@@ -5,6 +5,7 @@ import static org.massageoutcomes.stats.Oracle.assertClose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -134,7 +135,7 @@ class ClusterRobustDesignsTest {
     private static void assertSame(Estimate actual, Estimate expected) {
         Estimated there = (Estimated) actual;
         Estimated here = (Estimated) expected;
-        assertClose("estimate", there.estimate(), here.estimate(), 1e-9);
+        assertClose("estimate", there.estimate(), Objects.requireNonNull(here.estimate()), 1e-9);
         assertClose("se", there.standardError(), present(here, Estimated::standardError), 1e-9);
         assertClose("df", there.degreesOfFreedom(), present(here, Estimated::degreesOfFreedom), 1e-9);
     }
@@ -144,7 +145,7 @@ class ClusterRobustDesignsTest {
     }
 
     private static double estimate(ClusterSums sums, int column) {
-        return ((Estimated) ClusterRobust.contrast(sums, column)).estimate();
+        return Objects.requireNonNull(((Estimated) ClusterRobust.contrast(sums, column)).estimate());
     }
 
     private static Estimate contrast(ClusterSums sums) {
