@@ -29,18 +29,32 @@ class ResponderTest {
             double before = 6 + i / 4 % 3;
             double after = before - improvements[i % 4];
             rows.add(
-                    "client_id", "C" + i,
-                    "massage_type", i / 4 % 2 == 0 ? "therapeutic" : "regular",
-                    "condition", "Migraine",
-                    "pain_before", "%.0f".formatted(before),
-                    "pain_after", String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", whole ? Math.ceil(after - 0.5) : after));
+                    "client_id",
+                    "C" + i,
+                    "massage_type",
+                    i / 4 % 2 == 0 ? "therapeutic" : "regular",
+                    "condition",
+                    "Migraine",
+                    "pain_before",
+                    "%.0f".formatted(before),
+                    "pain_after",
+                    String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", whole ? Math.ceil(after - 0.5) : after));
         }
         return rows;
     }
 
     /** A point and a half lies between whole steps: one point is too little, and in tenths it counts exactly. */
     @ParameterizedTest
-    @CsvSource({"true, 1.5, 0.5", "true, 2.5, 0.25", "true, 1, 1", "false, 1.5, 0.5", "false, 1.45, 0.5", "false, 1.41, 0.5", "false, 1.4, 0.75", "false, 3, 0.25"})
+    @CsvSource({
+        "true, 1.5, 0.5",
+        "true, 2.5, 0.25",
+        "true, 1, 1",
+        "false, 1.5, 0.5",
+        "false, 1.45, 0.5",
+        "false, 1.41, 0.5",
+        "false, 1.4, 0.75",
+        "false, 3, 0.25"
+    })
     void aThresholdBetweenTheStepsOfTheScaleIsReachedByTheNextStep(boolean whole, String points, double share)
             throws IOException, StudyFileException {
         Study study = StudyFile.read(Files.writeString(
@@ -60,7 +74,8 @@ class ResponderTest {
     void anotherConditionsDecimalsMoveNoBitOfWhatIsByTherapist() {
         Rows coarse = byTherapist("Migraine", "%.0f", 1);
         for (String decimals : new String[] {"%.1f", "%.2f", "%.4f"}) {
-            Findings beside = Trial.of(coarse.and(byTherapist("Whiplash", decimals, 2)).export());
+            Findings beside =
+                    Trial.of(coarse.and(byTherapist("Whiplash", decimals, 2)).export());
             assertThat(beside.find("pain", "Migraine", "therapist_clustered", Key.DIFFERENCE)
                             .orElseThrow()
                             .estimate())
@@ -79,12 +94,18 @@ class ResponderTest {
             double before = 4 + 5 * random.nextDouble();
             double after = Math.max(0, before - 3 * random.nextDouble() - i % 2);
             rows.add(
-                    "client_id", condition + i / 3,
-                    "therapist_id", "T" + i % 13,
-                    "massage_type", i % 2 == 0 ? "therapeutic" : "regular",
-                    "condition", condition,
-                    "pain_before", String.format(Locale.ROOT, decimals, before),
-                    "pain_after", String.format(Locale.ROOT, decimals, after));
+                    "client_id",
+                    condition + i / 3,
+                    "therapist_id",
+                    "T" + i % 13,
+                    "massage_type",
+                    i % 2 == 0 ? "therapeutic" : "regular",
+                    "condition",
+                    condition,
+                    "pain_before",
+                    String.format(Locale.ROOT, decimals, before),
+                    "pain_after",
+                    String.format(Locale.ROOT, decimals, after));
         }
         return rows;
     }

@@ -31,7 +31,9 @@ class IdentityCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9434765918", "1234567894", "A123456781", "41111111111111112", "123456789", "C0000001", "A1", ""})
+    @ValueSource(
+            strings = {"9434765918", "1234567894", "A123456781", "41111111111111112", "123456789", "C0000001", "A1", ""
+            })
     void codesThatDoNotAreNot(String code) {
         assertThat(IdentityCode.passesCheckDigits(code)).isFalse();
     }
@@ -94,13 +96,19 @@ class IdentityCodeTest {
         for (String code : new String[] {"Client One", "Group Blue", "CX", "1EG4TE5MK7"}) {
             assertThat(IdentityCode.isNone(code, true)).as(code).isFalse();
         }
-        assertThat(IdentityCode.isNone("1EG4TE5MK73", false)).as("the Medicare example").isTrue();
+        assertThat(IdentityCode.isNone("1EG4TE5MK73", false))
+                .as("the Medicare example")
+                .isTrue();
         assertThat(IdentityCode.isNone("GB29NWBK60161331926819", false)).isTrue();
-        assertThat(IdentityCode.isNone("NO9386011117947", false)).as("the shortest IBAN").isTrue();
+        assertThat(IdentityCode.isNone("NO9386011117947", false))
+                .as("the shortest IBAN")
+                .isTrue();
         assertThat(IdentityCode.isNone("jane@example.org", false)).isTrue();
         assertThat(IdentityCode.isNone("+1 212 555 0143", false)).isTrue();
         assertThat(IdentityCode.isNone("212-555-0143", false)).isTrue();
         assertThat(IdentityCode.isNone("(212) 555-0143", false)).isTrue();
-        assertThat(IdentityCode.isNone("2125550143", false)).as("written like a code").isFalse();
+        assertThat(IdentityCode.isNone("2125550143", false))
+                .as("written like a code")
+                .isFalse();
     }
 }

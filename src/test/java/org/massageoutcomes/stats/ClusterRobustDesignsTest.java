@@ -60,7 +60,7 @@ class ClusterRobustDesignsTest {
         double[][] arms = {{1, 0}, {1, 1}};
         double[][] columns = new double[2 * COVARIATES][];
         for (int k = 0; k < columns.length; k++) {
-            columns[k] = new double[] {1, k % 2, k / 2};
+            columns[k] = new double[] {1, k % 2, Math.floorDiv(k, 2)};
         }
         ClusterSums asCovariate = sums(ClusterSums.builder(arms, true), clusters, Row::treated);
         ClusterSums asColumn =
