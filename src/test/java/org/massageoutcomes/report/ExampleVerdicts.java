@@ -49,9 +49,9 @@ final class ExampleVerdicts {
                 primary.key().condition().equals("Whiplash") ? List.of("overlap_weighted") : List.of(),
                 uneven
                         ? List.of(
-                                new Verdict.Imbalance("baseline", 0.31),
-                                new Verdict.Imbalance("chronicity=acute", -0.22))
-                        : List.of());
+                                new Verdict.Imbalance("baseline", 0.31, null),
+                                new Verdict.Imbalance("chronicity=acute", -0.22, null))
+                        : List.of(), null);
     }
 
     private static Call call(double lo, double hi, double m) {
@@ -82,7 +82,7 @@ final class ExampleVerdicts {
                 false,
                 Verdict.Therapists.TOLD_APART,
                 List.of(),
-                List.of());
+                List.of(), null);
     }
 
     private static double number(@Nullable Double number) {

@@ -53,7 +53,7 @@ class SentencesTest {
                 true,
                 Verdict.Therapists.TOLD_APART,
                 List.of(),
-                List.of());
+                List.of(), null);
         assertThat(PAIN.headline(far)).isEqualTo("Cannot tell yet; not within reach");
     }
 
@@ -83,13 +83,42 @@ class SentencesTest {
                 false,
                 Verdict.Therapists.NOT_RECORDED,
                 List.of("overlap_weighted", "mixed_model"),
-                List.of(new Imbalance("baseline", 0.3), new Imbalance("sex=F", 0.2)));
+                List.of(new Imbalance("baseline", 0.3, null), new Imbalance("sex=F", 0.2, null)), null);
         assertThat(PAIN.beside(uneven))
                 .containsExactly(
                         "Not comparable before the session: score before the session and sex: F differ."
                                 + " Extreme scores tend to move back by themselves (regression to the mean).",
                         "Not robust: overlap weighted and mixed model disagree.",
                         "Therapist and type of massage cannot be told apart here.");
+    }
+
+    @Test
+    void ofAPoolTheSitesAreCounted() {
+        Verdict pooled = new Verdict(
+                        "pain",
+                        "Migraine",
+                        Call.THERAPEUTIC_BETTER,
+                        estimate(0.7, 0.2, 1.3),
+                        1,
+                        Arm.THERAPEUTIC,
+                        false,
+                        8,
+                        Verdict.Clustering.SITES,
+                        null,
+                        false,
+                        Verdict.Therapists.FEW,
+                        List.of(),
+                        List.of(new Imbalance("baseline", 0.3, 1), new Imbalance("sex=F", 0.2, 3)),
+                        null)
+                .among(new Verdict.AmongSites(12, 3, 4, 1));
+        assertThat(PAIN.beside(pooled))
+                .containsExactly(
+                        "Not comparable before the session in 3 of 12 sites: score before the session differs in 1 and"
+                                + " sex: F differs in 3. Extreme scores tend to move back by themselves (regression to"
+                                + " the mean).",
+                        "Robust: the other analyses agree.",
+                        "Few therapists gave most of one type in 4 of 12 sites and therapists are not recorded in 1 of"
+                                + " 12 sites: there, their skill and the type of massage cannot be told apart.");
     }
 
     private static Estimated estimate(double estimate, double low, double high) {
@@ -112,6 +141,6 @@ class SentencesTest {
                 false,
                 Verdict.Therapists.TOLD_APART,
                 List.of(),
-                List.of());
+                List.of(), null);
     }
 }
