@@ -64,7 +64,10 @@ public record Verdict(
      * @param standardizedDifference therapeutic − regular, in standard deviations
      * @param sites of a pool in which it is so; null where sessions were compared
      */
-    public record Imbalance(String variable, double standardizedDifference, @Nullable Integer sites) {
+    public record Imbalance(
+            String variable,
+            double standardizedDifference,
+            @Nullable Integer sites) {
         public boolean isBaseline() {
             return variable.equals("baseline");
         }
@@ -101,7 +104,8 @@ public record Verdict(
                 notWithinReach,
                 therapists,
                 disagreeing,
-                imbalances, sites);
+                imbalances,
+                sites);
     }
 
     /** The same verdict, its cautions counted over the sites that it is pooled of. */

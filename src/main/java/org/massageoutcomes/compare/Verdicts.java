@@ -81,7 +81,8 @@ public final class Verdicts {
                 open && !reachable,
                 therapists(therapistsRecorded, cell.fewTherapists()),
                 found == null ? List.of() : disagreeing(cell, found, call, margin),
-                cell.imbalances(), null);
+                cell.imbalances(),
+                null);
     }
 
     /** The verdict where there is too little for a headline. */
@@ -111,7 +112,8 @@ public final class Verdicts {
                 false,
                 therapists(therapistsRecorded, false),
                 List.of(),
-                List.of(), null);
+                List.of(),
+                null);
     }
 
     private static Verdict.Therapists therapists(boolean recorded, boolean few) {

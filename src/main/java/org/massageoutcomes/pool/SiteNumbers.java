@@ -1,7 +1,6 @@
 package org.massageoutcomes.pool;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.massageoutcomes.compare.Finding;

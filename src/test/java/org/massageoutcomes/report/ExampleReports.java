@@ -116,7 +116,8 @@ final class ExampleReports {
                 false,
                 Verdict.Therapists.TOLD_APART,
                 List.of(),
-                List.of(), null);
+                List.of(),
+                null);
     }
 
     private static Findings with(Findings f, Scope scope, List<Finding> list, List<Verdict> verdicts, boolean series) {

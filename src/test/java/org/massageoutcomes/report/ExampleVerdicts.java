@@ -51,7 +51,8 @@ final class ExampleVerdicts {
                         ? List.of(
                                 new Verdict.Imbalance("baseline", 0.31, null),
                                 new Verdict.Imbalance("chronicity=acute", -0.22, null))
-                        : List.of(), null);
+                        : List.of(),
+                null);
     }
 
     private static Call call(double lo, double hi, double m) {
@@ -82,7 +83,8 @@ final class ExampleVerdicts {
                 false,
                 Verdict.Therapists.TOLD_APART,
                 List.of(),
-                List.of(), null);
+                List.of(),
+                null);
     }
 
     private static double number(@Nullable Double number) {

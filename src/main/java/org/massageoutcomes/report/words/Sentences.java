@@ -119,8 +119,7 @@ public final class Sentences {
     private static Optional<String> therapistsOf(Verdict.AmongSites sites) {
         List<String> parts = new ArrayList<>();
         if (sites.fewTherapists() > 0) {
-            parts.add(
-                    "few therapists gave most of one type in " + Sites.share(sites.fewTherapists(), sites.all()));
+            parts.add("few therapists gave most of one type in " + Sites.share(sites.fewTherapists(), sites.all()));
         }
         if (sites.withoutTherapists() > 0) {
             parts.add("therapists are not recorded in " + Sites.share(sites.withoutTherapists(), sites.all()));

@@ -193,7 +193,9 @@ public final class Sites {
 
     /** Some sites of all: {@code 3 of 12 sites}. */
     public static String share(int some, int all) {
-        return some == all ? "all " + Numbers.count(all) + " sites" : Numbers.count(some) + " of " + Numbers.count(all) + " sites";
+        return some == all
+                ? "all " + Numbers.count(all) + " sites"
+                : Numbers.count(some) + " of " + Numbers.count(all) + " sites";
     }
 
     /** An interval to the decimals of scores. */

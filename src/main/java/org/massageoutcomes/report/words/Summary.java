@@ -80,12 +80,16 @@ public final class Summary {
                 + (pooled ? fewTherapists(answered) : "")
                 + (findings.scope().therapistsRecorded()
                         ? "."
-                        : pooled ? "; not all sites record therapists." : "; therapist and type of massage cannot be told apart here.");
+                        : pooled
+                                ? "; not all sites record therapists."
+                                : "; therapist and type of massage cannot be told apart here.");
     }
 
     private static String fewTherapists(List<Verdict> answered) {
         return "; few therapists gave most of one type in at least one site for "
-                + share(answered, verdict -> verdict.sites() != null && verdict.sites().fewTherapists() > 0);
+                + share(
+                        answered,
+                        verdict -> verdict.sites() != null && verdict.sites().fewTherapists() > 0);
     }
 
     private static String share(List<Verdict> answered, Predicate<Verdict> holds) {

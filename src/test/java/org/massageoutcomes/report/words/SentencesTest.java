@@ -53,7 +53,8 @@ class SentencesTest {
                 true,
                 Verdict.Therapists.TOLD_APART,
                 List.of(),
-                List.of(), null);
+                List.of(),
+                null);
         assertThat(PAIN.headline(far)).isEqualTo("Cannot tell yet; not within reach");
     }
 
@@ -83,7 +84,8 @@ class SentencesTest {
                 false,
                 Verdict.Therapists.NOT_RECORDED,
                 List.of("overlap_weighted", "mixed_model"),
-                List.of(new Imbalance("baseline", 0.3, null), new Imbalance("sex=F", 0.2, null)), null);
+                List.of(new Imbalance("baseline", 0.3, null), new Imbalance("sex=F", 0.2, null)),
+                null);
         assertThat(PAIN.beside(uneven))
                 .containsExactly(
                         "Not comparable before the session: score before the session and sex: F differ."
@@ -141,6 +143,7 @@ class SentencesTest {
                 false,
                 Verdict.Therapists.TOLD_APART,
                 List.of(),
-                List.of(), null);
+                List.of(),
+                null);
     }
 }
