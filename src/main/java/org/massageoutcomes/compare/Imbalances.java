@@ -21,7 +21,7 @@ final class Imbalances {
                     && Math.abs(Estimates.point(size)) > NEGLIGIBLE
                     && isBeyondChance(
                             ClusterRobust.contrast(arms.byClient(false, variable.steps()::applyAsLong), Design.ARM))) {
-                found.add(new Verdict.Imbalance(variable.name(), Estimates.point(size), null));
+                found.add(new Verdict.Imbalance(variable.name(), Estimates.point(size)));
             }
         }
         return found;

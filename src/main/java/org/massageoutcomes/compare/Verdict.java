@@ -76,7 +76,7 @@ public record Verdict(
     /**
      * In how many sites a caution holds: each was judged by its own sessions, so of many some differ by chance.
      *
-     * @param all sites with a headline
+     * @param all sites with a verdict of their own
      * @param differing whose clients of the two types differed before the session
      * @param fewTherapists where few therapists gave most of a type
      * @param withoutTherapists that do not record them
@@ -86,6 +86,40 @@ public record Verdict(
     public Verdict {
         disagreeing = List.copyOf(disagreeing);
         imbalances = List.copyOf(imbalances);
+    }
+
+    /** A verdict on sessions. */
+    public Verdict(
+            String outcome,
+            String condition,
+            Call call,
+            @Nullable Estimated primary,
+            double margin,
+            @Nullable Arm ahead,
+            boolean oneOfManyComparisons,
+            int comparisons,
+            Clustering clusteredBy,
+            @Nullable Long moreClients,
+            boolean notWithinReach,
+            Therapists therapists,
+            List<String> disagreeing,
+            List<Imbalance> imbalances) {
+        this(
+                outcome,
+                condition,
+                call,
+                primary,
+                margin,
+                ahead,
+                oneOfManyComparisons,
+                comparisons,
+                clusteredBy,
+                moreClients,
+                notWithinReach,
+                therapists,
+                disagreeing,
+                imbalances,
+                null);
     }
 
     /** The same verdict under another name of its condition. */

@@ -81,8 +81,7 @@ public final class Verdicts {
                 open && !reachable,
                 therapists(therapistsRecorded, cell.fewTherapists()),
                 found == null ? List.of() : disagreeing(cell, found, call, margin),
-                cell.imbalances(),
-                null);
+                cell.imbalances());
     }
 
     /** The verdict where there is too little for a headline. */
@@ -112,8 +111,7 @@ public final class Verdicts {
                 false,
                 therapists(therapistsRecorded, false),
                 List.of(),
-                List.of(),
-                null);
+                List.of());
     }
 
     private static Verdict.Therapists therapists(boolean recorded, boolean few) {

@@ -159,9 +159,9 @@ class PoolingTest {
 
     @Test
     void whatSitesSayBesideTheirVerdictsIsCounted() throws PoolRefused {
-        Verdict.Imbalance older = new Verdict.Imbalance("age_band=60+", 0.2, null);
-        Verdict.Imbalance olderStill = new Verdict.Imbalance("age_band=60+", -0.4, null);
-        Verdict.Imbalance worse = new Verdict.Imbalance("baseline", 0.3, null);
+        Verdict.Imbalance older = new Verdict.Imbalance("age_band=60+", 0.2);
+        Verdict.Imbalance olderStill = new Verdict.Imbalance("age_band=60+", -0.4);
+        Verdict.Imbalance worse = new Verdict.Imbalance("baseline", 0.3);
         Verdict pooled = pool(List.of(
                         site("a", 0.4, Verdict.Therapists.FEW, older, worse),
                         site("b", 0.5, Verdict.Therapists.FEW, olderStill),
@@ -192,8 +192,7 @@ class PoolingTest {
                 false,
                 therapists,
                 List.of(),
-                List.of(imbalances),
-                null);
+                List.of(imbalances));
         return SharedReports.share(folder.resolve(name), SharedReports.with(findings, List.of(own)));
     }
 

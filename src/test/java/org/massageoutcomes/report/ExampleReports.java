@@ -116,8 +116,7 @@ final class ExampleReports {
                 false,
                 Verdict.Therapists.TOLD_APART,
                 List.of(),
-                List.of(),
-                null);
+                List.of());
     }
 
     private static Findings with(Findings f, Scope scope, List<Finding> list, List<Verdict> verdicts, boolean series) {

@@ -49,10 +49,9 @@ final class ExampleVerdicts {
                 primary.key().condition().equals("Whiplash") ? List.of("overlap_weighted") : List.of(),
                 uneven
                         ? List.of(
-                                new Verdict.Imbalance("baseline", 0.31, null),
-                                new Verdict.Imbalance("chronicity=acute", -0.22, null))
-                        : List.of(),
-                null);
+                                new Verdict.Imbalance("baseline", 0.31),
+                                new Verdict.Imbalance("chronicity=acute", -0.22))
+                        : List.of());
     }
 
     private static Call call(double lo, double hi, double m) {
@@ -83,8 +82,7 @@ final class ExampleVerdicts {
                 false,
                 Verdict.Therapists.TOLD_APART,
                 List.of(),
-                List.of(),
-                null);
+                List.of());
     }
 
     private static double number(@Nullable Double number) {

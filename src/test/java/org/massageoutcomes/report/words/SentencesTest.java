@@ -53,8 +53,7 @@ class SentencesTest {
                 true,
                 Verdict.Therapists.TOLD_APART,
                 List.of(),
-                List.of(),
-                null);
+                List.of());
         assertThat(PAIN.headline(far)).isEqualTo("Cannot tell yet; not within reach");
     }
 
@@ -84,8 +83,7 @@ class SentencesTest {
                 false,
                 Verdict.Therapists.NOT_RECORDED,
                 List.of("overlap_weighted", "mixed_model"),
-                List.of(new Imbalance("baseline", 0.3, null), new Imbalance("sex=F", 0.2, null)),
-                null);
+                List.of(new Imbalance("baseline", 0.3), new Imbalance("sex=F", 0.2)));
         assertThat(PAIN.beside(uneven))
                 .containsExactly(
                         "Not comparable before the session: score before the session and sex: F differ."
@@ -110,8 +108,7 @@ class SentencesTest {
                         false,
                         Verdict.Therapists.FEW,
                         List.of(),
-                        List.of(new Imbalance("baseline", 0.3, 1), new Imbalance("sex=F", 0.2, 3)),
-                        null)
+                        List.of(new Imbalance("baseline", 0.3, 1), new Imbalance("sex=F", 0.2, 3)))
                 .among(new Verdict.AmongSites(12, 3, 4, 1));
         assertThat(PAIN.beside(pooled))
                 .containsExactly(
@@ -143,7 +140,6 @@ class SentencesTest {
                 false,
                 Verdict.Therapists.TOLD_APART,
                 List.of(),
-                List.of(),
-                null);
+                List.of());
     }
 }
