@@ -68,6 +68,10 @@ public record Verdict(
             String variable,
             double standardizedDifference,
             @Nullable Integer sites) {
+        public Imbalance(String variable, double standardizedDifference) {
+            this(variable, standardizedDifference, null);
+        }
+
         public boolean isBaseline() {
             return variable.equals("baseline");
         }
