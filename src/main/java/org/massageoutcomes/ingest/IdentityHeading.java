@@ -1,5 +1,6 @@
 package org.massageoutcomes.ingest;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +22,23 @@ final class IdentityHeading {
                     + "sobrenome soyad soyadi adi vezeteknev keresztnev prenume prezime movil celular cellulare telemovel "
                     + "telefone puhelin geburtstag fodelsedatum fødselsdato fodselsdato syntymaaika straße hausnummer "
                     + "hausnr anschrift domicilio indirizzo postnummer rue ulica utca endereco cep ohip phn nir "
-                    + "personnummer fødselsnummer fodselsnummer henkilotunnus pesel cpf kimlik curp cuil nie");
+                    + "personnummer fødselsnummer fodselsnummer henkilotunnus pesel cpf kimlik curp cuil nie "
+                    + "soyadı adı eposta telefoon telefoonnummer huisnummer woonplaats wohnort geburtsort rufnummer namn navn personnr fodselsnr "
+                    + "sahkoposti osoite hetu bydliste lakcim taj cnp nume prijmeno alamat nik ktp nama doğum morada telemovel endereco "
+                    + "rfc cedula aadhaar aadhar nric cccd cmnd snils inn amka egn oib jmbg emso "
+                    + "имя фамилия отчество фио телефон адрес снилс паспорт почта прізвище адреса рождения народження име презиме "
+                    + "ονομα επωνυμο ονοματεπωνυμο διευθυνση τηλεφωνο αμκα αφμ "
+                    + "الاسم اسم الهاتف هاتف العنوان البريد שם טלפון כתובת");
+
+    /** The same in scripts that write no blanks between words, or marks among their letters. */
+    private static final Pattern EASTERN = Pattern.compile("姓名|名前|氏名|电话|電話|手机|携帯|住所|地址|住址|身份证|身分證|生年月日|出生日期|邮箱|メール|성명|이름|전화|휴대폰|주소"
+            + "|생년월일|주민등록|นามสกุล|ชื่อ|โทรศัพท์|ที่อยู่|नाम|फ़ोन|पता|họ tên|họ và tên|ngày sinh|địa chỉ|số điện thoại");
 
     /** What a word that names an identity begins with. */
     private static final List<String> BEGINNINGS = List.of(
             "telefon",
             "telephon",
+            "telefoon",
             "handynum",
             "mobilnum",
             "versichertennum",
@@ -40,7 +52,7 @@ final class IdentityHeading {
     private static final Set<String> ALONE = words("chart portable rg tc dni ime nimi név nev contact record");
 
     private static final Pattern PHRASES = Pattern.compile(
-            "\\b(?:e mail|date of birth|birth date|birth day|born on|born|postal code|post code|social security"
+            "\\b(?:e mail|date of birth|birth date|birth day|birth year and day|ημερομηνια γεννησης|so dien thoai|ho ten|dia chi|ngay sinh|tanggal lahir|no hp|data nasterii|szuletesi (?:datum|ido)|data de nastere|born on|born|postal code|post code|social security"
                     + "|national insurance|national id|nhs (?:number|no|id)|nhs|medical record|record number"
                     + "|health card|chart (?:number|no)|next of kin|emergency contact|contact (?:number|no|details)"
                     + "|d o b|data (?:di nascita|de nascimento|urodzenia|narozeni)|dogum tarihi|date of naissance|nee? le|geb datum"
@@ -71,7 +83,7 @@ final class IdentityHeading {
     private IdentityHeading() {}
 
     private static Set<String> words(String list) {
-        return Set.of(list.split(" "));
+        return Arrays.stream(list.split(" ")).map(Headings::key).collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean names(String heading) {
@@ -79,6 +91,7 @@ final class IdentityHeading {
         String text = NO_LETTERS.matcher(Headings.key(split)).replaceAll(" ").strip();
         List<String> words = Arrays.asList(text.split(" "));
         if (ALONE.contains(text)
+                || EASTERN.matcher(Normalizer.normalize(heading, Normalizer.Form.NFC)).find()
                 || PHRASES.matcher(text).find()
                 || words.stream().anyMatch(IdentityHeading::isTelling)
                 || TELLING.contains(text.replace(" ", ""))) {

@@ -30,6 +30,7 @@ final class IdentityText {
                     "\\+[\\d ()./-]{8,}" // international
                             + "|(?:\\+?1[ .-]?)?\\(?[2-9]\\d{2}\\)?[ .-]?[2-9]\\d{2}[ .-]\\d{4}" // North American
                             + "|[2-5]\\d{2}[ .-]\\d{3}[ .-]\\d{2}[ .-]\\d{2}|(?:[2-4]\\d[02468]|5\\d{2})\\d{7}" // Turkish, without its zero
+                            + "|[2-9]\\d \\d{2} \\d{2} \\d{2}" // Norwegian, Danish
                             + "|\\d{2}[ -]\\d{3}[ -]\\d{2}[ -]\\d{2}|\\(\\d{2,5}\\) ?\\d{3,5}[ -]\\d{3,4}" // Polish;
                             // area in
                             // brackets
