@@ -3,6 +3,7 @@ package org.massageoutcomes.ingest;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class IdentityHeading {
                     + "birthday birthdatum birthplace geburtsdatum geboortedatum naissance nacimiento address "
                     + "adresse adres direccion street strasse straat zip zipcode postcode postalcode plz ssn nino "
                     + "mrn npi mbi iban passport passeport reisepass nif dni bsn signature photo selfie "
-                    + "whatsapp facebook instagram skype twitter initials guardian kin spouse kvnr ahv "
+                    + "whatsapp facebook instagram skype twitter guardian kin spouse kvnr ahv "
                     + "cognome nome efternamn fornamn fornavn etternavn etunimi sukunimi imie nazwisko jmeno prijmeni "
                     + "sobrenome soyad soyadi adi vezeteknev keresztnev prenume prezime movil celular cellulare telemovel "
                     + "telefone puhelin geburtstag fodelsedatum fødselsdato fodselsdato syntymaaika straße hausnummer "
@@ -52,7 +53,7 @@ final class IdentityHeading {
     private static final Set<String> ALONE = words("chart portable rg tc dni ime nimi név nev contact record");
 
     private static final Pattern PHRASES = Pattern.compile(
-            "\\b(?:e mail|date of birth|birth date|birth day|birth year and day|ημερομηνια γεννησης|so dien thoai|ho ten|dia chi|ngay sinh|tanggal lahir|no hp|data nasterii|szuletesi (?:datum|ido)|data de nastere|born on|born|postal code|post code|social security"
+            "\\b(?:e mail|date of birth|birth date|birth day|birth year and day|ημερομηνια γεννησης|so dien thoai|ho ten|dia chi|ngay sinh|datum (?:narozeni|narodenia|rodenja|rodjenja|rojstva)|nomor (?:hp|telepon|rekam medis)|tanggal lahir|no hp|data nasterii|szuletesi (?:datum|ido)|data de nastere|born on|born|postal code|post code|social security"
                     + "|national insurance|national id|nhs (?:number|no|id)|nhs|medical record|record number"
                     + "|health card|chart (?:number|no)|next of kin|emergency contact|contact (?:number|no|details)"
                     + "|d o b|data (?:di nascita|de nascimento|urodzenia|narozeni)|dogum tarihi|date of naissance|nee? le|geb datum"
@@ -69,7 +70,7 @@ final class IdentityHeading {
                     + "technique condition diagnosis complaint movement joint muscle product file study outcome "
                     + "measure test room package column event form instrument field variable group category class "
                     + "program programme project trial protocol exercise device equipment item question survey department "
-                    + "team unit region course label");
+                    + "team unit region course label code");
 
     private static final Set<String> MAY_BE_A_KIND = words("insurance versicherung mutuelle licence license");
 
@@ -91,14 +92,14 @@ final class IdentityHeading {
         String text = NO_LETTERS.matcher(Headings.key(split)).replaceAll(" ").strip();
         List<String> words = Arrays.asList(text.split(" "));
         if (ALONE.contains(text)
-                || EASTERN.matcher(Normalizer.normalize(heading, Normalizer.Form.NFC)).find()
+                || EASTERN.matcher(Normalizer.normalize(heading.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)).find()
                 || PHRASES.matcher(text).find()
                 || words.stream().anyMatch(IdentityHeading::isTelling)
                 || TELLING.contains(text.replace(" ", ""))) {
             return true;
         }
         Set<String> set = words.stream().collect(Collectors.toSet());
-        boolean person = set.contains("name") || set.contains("names") || text.endsWith("name");
+        boolean person = set.contains("name") || set.contains("names") || set.contains("initials") || text.endsWith("name");
         if (person) {
             return set.stream().noneMatch(NAMED_THINGS::contains);
         }

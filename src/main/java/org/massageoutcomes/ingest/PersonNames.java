@@ -50,7 +50,8 @@ final class PersonNames {
                             + "scratch press swedish relaxation deep tissue sitting standing lying walking running office desk "
                             + "work worker driver player runner syndrom krankheit zyste bruch schmerz schmerzen maladie kyste "
                             + "douleur enfermedad quiste dolor dystonia dystrophy ataxia chorea tremor edema oedema "
-                            + "lymphoedema lymphedema hernia hernias gout rheumatism lupus cancer tumor tumour stroke")
+                            + "lymphoedema lymphedema hernia hernias gout rheumatism lupus cancer tumor tumour stroke street road "
+                            + "avenue square terrace studio physio practice spa gym club salon house room suite ward unit retreat wellness run")
                     .split(" "));
 
     /** Ends of words that doctors make. */
@@ -81,11 +82,24 @@ final class PersonNames {
             + "|czyk|czak|owiak|iewski|ienko|enko|chuk|shvili|adze|ovic|evic|ovich|evich|opoulos|opoulou|akis|idis|iadis|escu|eanu|oglu"
             + "|sson|dottir|sdotter|strom|qvist|quist|auskas|aitis|iene|yan|ayan|ucci|acci|etti|elli|otti|aldi|inho|akova|ikova|enkova"
             + "|ova|sdale|mann|meier|maier|meyer|mayer|huber|bauer|becker|schmidt|wala|asinghe|ratne|appa|swamy|nathan|mbe|ngwe|chukwu"
-            + "|ndlovu|stra|veen|huis|inga|uizen)");
+            + "|ndlovu|stra|veen|huis|inga|uizen|land|wardena|singhe|opulos|οπουλος|οπουλου|ιδης|ιδου|ακης|ιαδης|ович|евич|овна|евна|енко"
+            + "|скии|ская|ова|ева|ов|ев)");
+
+    /** Family names that stand first, before one or two syllables of Chinese or Korean. */
+    private static final Set<String> FIRST_FAMILY = Set.of(("wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo lin he gao luo liang song "
+                    + "zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng su lu jiang cai jia ding wei xue ye yan pan du dai xia "
+                    + "zhong tian ren fan fang shi yao liao zou xiong jin lim tan ng wong chan lee ong goh chua teo koh lau cheung leung kwok lam "
+                    + "kim park choi jung kang cho yoon jang shin seo kwon hwang ahn bae baek moon heo nam noh")
+            .split(" "));
+
+    private static final String SYLLABLE = "[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}(?:ng|n|r|k|t|p|h)?";
+    private static final Pattern SURNAME_FIRST = Pattern.compile("(?:^|[-–—/;:,(] ?)(\\p{Lu}\\p{Ll}+) (\\p{Lu}\\p{Ll}+(?:[- ]\\p{L}\\p{Ll}+)?)"
+            + "(?= ?(?:$|[-–—/;:,()]))");
+    private static final Pattern SYLLABLES = Pattern.compile(SYLLABLE + "(?:[- ]?" + SYLLABLE + ")?");
 
     private static final Pattern TITLED = Pattern.compile(
             "\\b(?:Dr|Mr|Mrs|Ms|Miss|Mister|Prof|Professor|Doctor|Herr|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Signora?)"
-                    + "\\b\\.? +(\\p{Lu}[\\p{L}'’-]+)");
+                    + "\\b\\.? +(?:\\p{Lu}\\. ?){0,2}(\\p{Lu}[\\p{L}'’-]+)");
     /** Titles in any case, and those that are words too: before a name that is known. */
     private static final Pattern TITLED_PERHAPS = Pattern.compile("(?i)\\b(?:dr|mr|mrs|ms|mx|miss|mister|prof|professor|doctor|herrn?|frau|fr|hr"
             + "|fru|dhr|mevr|mevrouw|meneer|mme|mlle|monsieur|madame|señora?|sra?|don|doña|dña|signora?|sig|sig\\.ra|dott|dott\\.ssa|dra"
@@ -111,7 +125,7 @@ final class PersonNames {
 
     private static final Pattern FIRST_NAME_ALONE =
             Pattern.compile("\\((\\p{Lu}\\p{L}+)\\)|\\b(?i:pt|patient|client|therapist"
-                    + "|with|by|see|for|ask|wife|husband|daughter|son|mother|father) (\\p{Lu}\\p{L}+)");
+                    + "|with|by|see|for|ask|call|text|ring|tell|met|wife|husband|daughter|son|mother|father) (\\p{Lu}\\p{L}+)");
     private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}.])\\p{Lu}\\. ?(\\p{Lu}[\\p{L}'’-]++)");
     private static final String CROSSED = "’łøđı\u0307ßæœðþ";
     private static final String WORD = "\\p{L}[\\p{L}'’-]++";
@@ -132,6 +146,7 @@ final class PersonNames {
                 || INTRODUCED.matcher(text).find()
                 || isPointedOut(text)
                 || standsApart(text)
+                || hasSurnameFirst(text)
                 || hasPair(text);
     }
 
@@ -175,6 +190,19 @@ final class PersonNames {
         return false;
     }
 
+    private static boolean hasSurnameFirst(String text) {
+        Matcher matcher = SURNAME_FIRST.matcher(text);
+        while (matcher.find()) {
+            String given = key(matcher.group(2));
+            if (FIRST_FAMILY.contains(key(matcher.group(1)))
+                    && SYLLABLES.matcher(given).matches()
+                    && List.of(given.split("[- ]")).stream().noneMatch(PersonNames::isClinical)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isClinical(String word) {
         return CLINICAL.contains(word) || CLINICAL_END.matcher(word).matches();
     }
@@ -199,12 +227,18 @@ final class PersonNames {
                 || words.size() >= 2
                         && words.size() <= 4
                         && (isName(words.get(0), words.get(words.size() - 1))
+                                || isGiven(words.get(0)) && isGiven(words.get(1))
                                 || words.size() == 2
                                         && isGiven(words.get(0))
                                         && words.get(1).length() > 2
                                         && !isClinical(key(words.get(1)))
                                 || isName(words.get(words.size() - 1), words.get(0))
-                                || words.get(0).length() == 1 && FAMILY.contains(key(words.get(1))));
+                                || words.get(0).length() == 1
+                                        && (FAMILY.contains(key(words.get(1))) || isWrittenAsName(words.get(1))));
+    }
+
+    private static boolean isWrittenAsName(String word) {
+        return word.length() > 3 && isCapital(word) && Character.isLowerCase(word.charAt(1)) && !isClinical(key(word));
     }
 
     /** Whether a word is a given name and nothing else. */
@@ -214,7 +248,13 @@ final class PersonNames {
                 return false;
             }
         }
-        return GIVEN.contains(key(word));
+        return isGivenKey(key(word));
+    }
+
+    /** Of a double name the first half. */
+    private static boolean isGivenKey(String key) {
+        int hyphen = key.indexOf('-');
+        return GIVEN.contains(hyphen > 1 ? key.substring(0, hyphen) : key) || GIVEN.contains(key);
     }
 
     private static boolean isName(String given, String family) {
@@ -229,7 +269,7 @@ final class PersonNames {
         }
         boolean known = isFamily(last) && !(GIVEN_OR_WORD.contains(first) && PLACES.contains(last));
         boolean perhaps = capitals && !isClinical(last) && !EPONYMS.contains(first);
-        return GIVEN.contains(first) ? perhaps || known : GIVEN_OR_WORD.contains(first) && known && capitals;
+        return isGivenKey(first) ? perhaps || known : GIVEN_OR_WORD.contains(first) && known && capitals;
     }
 
     private static boolean isKnown(String word) {
@@ -246,8 +286,9 @@ final class PersonNames {
                         && (FAMILY.contains(key.substring(0, hyphen)) || FAMILY.contains(key.substring(hyphen + 1)));
     }
 
+    /** Arabic and Hebrew have no small letters. */
     private static boolean isCapital(String word) {
-        return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        return !word.isEmpty() && Character.isLetter(word.charAt(0)) && !Character.isLowerCase(word.charAt(0));
     }
 
     private static String key(String word) {

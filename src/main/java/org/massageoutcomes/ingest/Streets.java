@@ -18,7 +18,7 @@ final class Streets {
     private static final String BEHIND = "\\b\\p{Lu}\\p{L}+ (?:[Vv]ei(?:en)?|[Vv]äg(?:en)?|[Gg]atan?|[Vv]ej(?:en)?|[Gg]ade|[Aa]llé"
             + "|[Pp]lass|[Tt]org|[Pp]lads|[Bb]akke|[Kk]atu|[Tt]ie|[Uu]tca|u\\.|[Úú]t(?:ja)?|[Tt]ér|tere|[Kk]örút|krt\\.|[Kk]öz|[Ss]or"
             + "|[Ll]iget|[Ss]étány|[Ff]asor|[Rr]akpart|[Uu]lica|[Cc]esta|[Tt]rg|[Nn]áměstí|[Nn]ámestie|[Tt]řída|[Nn]ábřeží|[Ii]ela"
-            + "|[Gg]atvė|g\\.|[Tt]änav|pst|tn)"
+            + "|[Gg]atvė|g\\.|pr\\.|[Tt]änav|pst|tn)"
             + HOUSE;
 
     private static final String TURKISH = "\\b\\p{Lu}\\p{L}+ (?:Sokak|Sokağı|Sok\\.?|Sk\\.?|Caddesi|Cad\\.?|Cd\\.?|Bulvarı|Blv\\.?)"
@@ -34,7 +34,7 @@ final class Streets {
             + "|rua|pra[çc]a|estrada|travessa|alameda|rodovia|ladeira|largo|beco|corso|piazza|piazzale|viale|via|lungarno|lungomare|vicolo"
             + "|salita|contrada|strada|bulevardul|[șsş]oseaua|calea|aleea|intrarea|splaiul|pia[țt]a|ulica|aleja|aleje|osiedle|rondo|bulwar"
             + "|wybrze[żz]e|trg|vijenac|rruga|straat|odos|leoforos|jalan|lorong|đường|duong|phố|ngõ)"
-            + "|Av\\.?|C/|Cl\\.|Str\\.|B-dul|Bd\\.|[Șş]os\\.|[Uu]l\\.|[Aa]l\\.|[Pp]l\\.|[Oo]s\\.|[Bb]ulw\\.|[Ww]yb\\.|C\\.so|P\\.zza|V\\.le"
+            + "|Av\\.?|Avda\\.|C/|Cl\\.|Str\\.|B-dul|Bd\\.|[Șş]os\\.|[Uu]l\\.|[Aa]l\\.|[Pp]l\\.|[Oo]s\\.|[Bb]ulw\\.|[Ww]yb\\.|C\\.so|P\\.zza|V\\.le"
             + "|R\\.(?= " + PARTICLE + " )|Nám\\.|nám\\.)"
             + " ?(?:" + NAME + " ?){1,5}" + NUMBER;
 
@@ -50,12 +50,20 @@ final class Streets {
             + "|\\b\\d{1,4}[A-Z]?(?:/\\d+)* (?:[Đđ]ường|[Pp]hố|[Nn]gõ) \\p{L}|\\b\\d{1,2}-\\d{1,2}(?:-\\d{1,3})?,? \\p{Lu}[\\p{L}-]+-(?:ku|shi|cho|chō|machi)\\b"
             + "|(?i:\\b\\d-ch[oō]me\\b)|〒|\\p{Nd} ?(?:丁目|番地)|[路街道巷弄]\\p{Nd}{1,5}[号號弄]"
             + "|[시군구] \\p{L}+(?:로|길|동) ?\\d|(?:ถนน|ซอย) ?\\p{L}";
+    private static final String GERMAN = "\\b(?:An der|An den|Auf der|Auf dem|In der|In den|Hinter der|Unter den|Vor dem) \\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+" + HOUSE;
+    private static final String NUMBER_FIRST = "\\b\\d{1,4} \\p{Lu}\\p{L}+(?:vejen|gaten|gatan|vägen|veien|stra(?:ß|ss)e|laan|straat)\\b|\\b(?:Unit|Lot|Shop) \\d+/\\d+ \\p{Lu}";
+    private static final String BEFORE_CITY = "\\b\\p{Lu}\\p{L}+ \\d{1,4}[a-zA-Z]?, (?:Zagreb|Split|Athina|Athens|Thessaloniki|Tallinn|Tartu|Riga|Rīga|Vilnius"
+            + "|Kaunas|Ljubljana|Beograd|Belgrade|Sarajevo|Skopje|Sofia|Budapest|Praha|Brno|Bratislava|Wien|Graz|Zürich|Bern|Basel|Genf|Genève"
+            + "|Berlin|Hamburg|München|Köln|Frankfurt|Stuttgart|Leipzig|Dresden|Bonn|Amsterdam|Rotterdam|Utrecht|Brussel|Bruxelles|Antwerpen|Gent"
+            + "|København|Aarhus|Oslo|Bergen|Stockholm|Göteborg|Malmö|Helsinki|Turku|Tampere|Reykjavík|Warszawa|Kraków|Łódź|Gdańsk|Wrocław|Poznań"
+            + "|București|Cluj|Iași|Chișinău|Kyiv|Lviv|Minsk|Madrid|Barcelona|Sevilla|Valencia|Lisboa|Porto|Roma|Milano|Torino|Napoli|Istanbul|İstanbul"
+            + "|Ankara|İzmir|Tirana|Valletta)\\b";
     private static final String RUSSIAN = "(?<!\\p{L})(?:(?:[Уу]л|[Вв]ул|[Пп]росп|[Пп]ер|[Бб]ул|[Нн]аб|[Пп]л)\\.|[Уу]лица|[Вв]улиця|[Пп]р-т|[Пп]роспект"
             + "|[Пп]ереулок|[Бб]ульвар|[Шш]оссе) ?[\\p{L}\\d. -]{2,40},? ?(?:д\\.? ?|дом |буд\\. ?)?\\d{1,4}";
-    private static final String GREEK_AND_SEMITIC = "(?<!\\p{L})(?:[Οο]δός|[Λλ]εωφόρος|Λεωφ\\.|[Ππ]λατεία) \\p{L}+ \\d|(?<!\\p{L})(?:شارع|רחוב|רח'|خیابان|کوچه) \\p{L}";
+    private static final String GREEK_AND_SEMITIC = "(?<!\\p{L})(?:[Οο]δός|[Λλ]εωφόρος|Λεωφ\\.|[Ππ]λατεία) \\p{L}+ \\d|(?<!\\p{L})(?:شارع|רחוב|שדרות|רח'|خیابان|کوچه) [\\p{L}\\d]";
 
     private static final Pattern ANY = Pattern.compile(String.join(
-            "|", ENDINGS, BEHIND, TURKISH, ADJECTIVES, BEFORE, FRENCH, INDONESIAN, INDIAN, ASIAN, RUSSIAN, GREEK_AND_SEMITIC));
+            "|", ENDINGS, BEHIND, TURKISH, ADJECTIVES, BEFORE, FRENCH, INDONESIAN, INDIAN, ASIAN, RUSSIAN, GREEK_AND_SEMITIC, GERMAN, NUMBER_FIRST, BEFORE_CITY));
 
     private Streets() {}
 

@@ -25,7 +25,7 @@ final class Whereabouts {
                     + "|Fields?|Fords?|Forest|Freeway|Gate|Gateway|Glens?|Greens?|Harbors?|Haven|Heights|Hollow|Islands?|Isle"
                     + "|Junctions?|Knolls?|Lakes?|Landing|Lodge|Loop|Manors?|Meadows?|Mills?|Motorway|Mount|Mountains?|Orchard"
                     + "|Overpass|Parks?|Passage|Pike|Pines|Plains?|Plaza|Prairie|Ranch|Ridges?|Rise|River|Route|Shoals?|Shores?"
-                    + "|Springs?|Stream|Summit|Throughway|Turnpike|Underpass|Valleys?|Viaduct|Views?|Villages?|Ville|Vista|Wells)\\b"
+                    + "|Springs?|Stream|Summit|Throughway|Turnpike|Underpass|Valleys?|Parade|Pde|Esplanade|Strand|Embankment|Promenade|Viaduct|Views?|Villages?|Ville|Vista|Wells)\\b"
                     + "|(?i:\\b\\d{1,5}[a-z]? (?:\\p{L}+ ){1,3}(?:street|avenue|boulevard|blvd)\\b)"
                     + "|\\b(?:Apt|Ap|Bloc|Apartment|Suite|Flat|Lgh|Wohnung|Dpto|Piso|Appartement|Interno)\\.? ?\\d+[A-Za-z]?\\b"
                     + "|(?i:\\b(?:liv(?:es|ing) (?:at|in)|resides at|home visit(?: at| to)?|moved to|(?:home )?address|pick(?:ed)? ?up at|wohnhaft"
