@@ -32,8 +32,9 @@ final class IdentityHeading {
                     + "الاسم اسم الهاتف هاتف العنوان البريد שם טלפון כתובת");
 
     /** The same in scripts that write no blanks between words, or marks among their letters. */
-    private static final Pattern EASTERN = Pattern.compile("姓名|名前|氏名|电话|電話|手机|携帯|住所|地址|住址|身份证|身分證|生年月日|出生日期|邮箱|メール|성명|이름|전화|휴대폰|주소"
-            + "|생년월일|주민등록|นามสกุล|ชื่อ|โทรศัพท์|ที่อยู่|नाम|फ़ोन|पता|họ tên|họ và tên|ngày sinh|địa chỉ|số điện thoại");
+    private static final Pattern EASTERN = Pattern.compile(
+            "姓名|名前|氏名|电话|電話|手机|携帯|住所|地址|住址|身份证|身分證|生年月日|出生日期|邮箱|メール|성명|이름|전화|휴대폰|주소"
+                    + "|생년월일|주민등록|นามสกุล|ชื่อ|โทรศัพท์|ที่อยู่|नाम|फ़ोन|पता|họ tên|họ và tên|ngày sinh|địa chỉ|số điện thoại");
 
     /** What a word that names an identity begins with. */
     private static final List<String> BEGINNINGS = List.of(
@@ -92,14 +93,16 @@ final class IdentityHeading {
         String text = NO_LETTERS.matcher(Headings.key(split)).replaceAll(" ").strip();
         List<String> words = Arrays.asList(text.split(" "));
         if (ALONE.contains(text)
-                || EASTERN.matcher(Normalizer.normalize(heading.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)).find()
+                || EASTERN.matcher(Normalizer.normalize(heading.toLowerCase(Locale.ROOT), Normalizer.Form.NFC))
+                        .find()
                 || PHRASES.matcher(text).find()
                 || words.stream().anyMatch(IdentityHeading::isTelling)
                 || TELLING.contains(text.replace(" ", ""))) {
             return true;
         }
         Set<String> set = words.stream().collect(Collectors.toSet());
-        boolean person = set.contains("name") || set.contains("names") || set.contains("initials") || text.endsWith("name");
+        boolean person =
+                set.contains("name") || set.contains("names") || set.contains("initials") || text.endsWith("name");
         if (person) {
             return set.stream().noneMatch(NAMED_THINGS::contains);
         }

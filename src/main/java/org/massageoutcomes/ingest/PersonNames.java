@@ -27,8 +27,8 @@ final class PersonNames {
                     .split(" "));
 
     /** Family names that make a place of a word before them. */
-    private static final Set<String> PLACES =
-            Set.of("park hill hills green wood woods lake bay springs cross beach heath fields field bridge ford".split(" "));
+    private static final Set<String> PLACES = Set.of(
+            "park hill hills green wood woods lake bay springs cross beach heath fields field bridge ford".split(" "));
 
     /** What is no family name, though it may have a capital. */
     private static final Set<String> CLINICAL = Set.of(
@@ -51,7 +51,7 @@ final class PersonNames {
                             + "work worker driver player runner syndrom krankheit zyste bruch schmerz schmerzen maladie kyste "
                             + "douleur enfermedad quiste dolor dystonia dystrophy ataxia chorea tremor edema oedema "
                             + "lymphoedema lymphedema hernia hernias gout rheumatism lupus cancer tumor tumour stroke street road "
-                            + "avenue square terrace studio physio practice spa gym club salon house room suite ward unit retreat wellness run")
+                            + "avenue square terrace studio physio practice spa gym club salon house room suite unit retreat wellness run")
                     .split(" "));
 
     /** Ends of words that doctors make. */
@@ -78,32 +78,35 @@ final class PersonNames {
             + "(\\p{Lu}[\\p{L}'’-]+)(?= ?(?:$|[-–—/;:,()]))");
 
     /** How family names of many languages end, and hardly another word that has a capital. */
-    private static final Pattern FAMILY_END = Pattern.compile(".{2,}(?:owski|ewski|inski|ynski|owska|ewska|inska|ynska|owicz|ewicz"
-            + "|czyk|czak|owiak|iewski|ienko|enko|chuk|shvili|adze|ovic|evic|ovich|evich|opoulos|opoulou|akis|idis|iadis|escu|eanu|oglu"
-            + "|sson|dottir|sdotter|strom|qvist|quist|auskas|aitis|iene|yan|ayan|ucci|acci|etti|elli|otti|aldi|inho|akova|ikova|enkova"
-            + "|ova|sdale|mann|meier|maier|meyer|mayer|huber|bauer|becker|schmidt|wala|asinghe|ratne|appa|swamy|nathan|mbe|ngwe|chukwu"
-            + "|ndlovu|stra|veen|huis|inga|uizen|land|wardena|singhe|opulos|οπουλος|οπουλου|ιδης|ιδου|ακης|ιαδης|ович|евич|овна|евна|енко"
-            + "|скии|ская|ова|ева|ов|ев)");
+    private static final Pattern FAMILY_END =
+            Pattern.compile(".{2,}(?:owski|ewski|inski|ynski|owska|ewska|inska|ynska|owicz|ewicz"
+                    + "|czyk|czak|owiak|iewski|ienko|enko|chuk|shvili|adze|ovic|evic|ovich|evich|opoulos|opoulou|akis|idis|iadis|escu|eanu|oglu"
+                    + "|sson|dottir|sdotter|strom|qvist|quist|auskas|aitis|iene|yan|ayan|ucci|acci|etti|elli|otti|aldi|inho|akova|ikova|enkova"
+                    + "|ova|sdale|mann|meier|maier|meyer|mayer|huber|bauer|becker|schmidt|wala|asinghe|ratne|appa|swamy|nathan|mbe|ngwe|chukwu"
+                    + "|ndlovu|stra|veen|huis|inga|uizen|land|wardena|singhe|opulos|οπουλος|οπουλου|ιδης|ιδου|ακης|ιαδης|ович|евич|овна|евна|енко"
+                    + "|скии|ская|ова|ева|ов|ев)");
 
     /** Family names that stand first, before one or two syllables of Chinese or Korean. */
-    private static final Set<String> FIRST_FAMILY = Set.of(("wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo lin he gao luo liang song "
-                    + "zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng su lu jiang cai jia ding wei xue ye yan pan du dai xia "
-                    + "zhong tian ren fan fang shi yao liao zou xiong jin lim tan ng wong chan lee ong goh chua teo koh lau cheung leung kwok lam "
-                    + "kim park choi jung kang cho yoon jang shin seo kwon hwang ahn bae baek moon heo nam noh")
-            .split(" "));
+    private static final Set<String> FIRST_FAMILY =
+            Set.of(("wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo lin he gao luo liang song "
+                            + "zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng su lu jiang cai jia ding wei xue ye yan pan du dai xia "
+                            + "zhong tian ren fan fang shi yao liao zou xiong jin lim tan ng wong chan lee ong goh chua teo koh lau cheung leung kwok lam "
+                            + "kim park choi jung kang cho yoon jang shin seo kwon hwang ahn bae baek moon heo nam noh")
+                    .split(" "));
 
     private static final String SYLLABLE = "[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}(?:ng|n|r|k|t|p|h)?";
-    private static final Pattern SURNAME_FIRST = Pattern.compile("(?:^|[-–—/;:,(] ?)(\\p{Lu}\\p{Ll}+) (\\p{Lu}\\p{Ll}+(?:[- ]\\p{L}\\p{Ll}+)?)"
-            + "(?= ?(?:$|[-–—/;:,()]))");
+    private static final Pattern SURNAME_FIRST = Pattern.compile(
+            "(?:^|[-–—/;:,(] ?)(\\p{Lu}\\p{Ll}+) (\\p{Lu}\\p{Ll}+(?:[- ]\\p{L}\\p{Ll}+)?)" + "(?= ?(?:$|[-–—/;:,()]))");
     private static final Pattern SYLLABLES = Pattern.compile(SYLLABLE + "(?:[- ]?" + SYLLABLE + ")?");
 
     private static final Pattern TITLED = Pattern.compile(
             "\\b(?:Dr|Mr|Mrs|Ms|Miss|Mister|Prof|Professor|Doctor|Herr|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Signora?)"
                     + "\\b\\.? +(?:\\p{Lu}\\. ?){0,2}(\\p{Lu}[\\p{L}'’-]+)");
     /** Titles in any case, and those that are words too: before a name that is known. */
-    private static final Pattern TITLED_PERHAPS = Pattern.compile("(?i)\\b(?:dr|mr|mrs|ms|mx|miss|mister|prof|professor|doctor|herrn?|frau|fr|hr"
-            + "|fru|dhr|mevr|mevrouw|meneer|mme|mlle|monsieur|madame|señora?|sra?|don|doña|dña|signora?|sig|sig\\.ra|dott|dott\\.ssa|dra"
-            + "|pan|pani|bay|bayan|smt|shri|rev|sir|lady|ing|mag)\\b\\.? +(\\p{L}[\\p{L}'’-]+)");
+    private static final Pattern TITLED_PERHAPS =
+            Pattern.compile("(?i)\\b(?:dr|mr|mrs|ms|mx|miss|mister|prof|professor|doctor|herrn?|frau|fr|hr"
+                    + "|fru|dhr|mevr|mevrouw|meneer|mme|mlle|monsieur|madame|señora?|sra?|don|doña|dña|signora?|sig|sig\\.ra|dott|dott\\.ssa|dra"
+                    + "|pan|pani|bay|bayan|smt|shri|rev|sir|lady|ing|mag)\\b\\.? +(\\p{L}[\\p{L}'’-]+)");
 
     private static final Pattern INTRODUCED = Pattern.compile(
             "(?i)\\b(?:name|nom|nombre|vorname|nachname|surname|called)(?: is)? *[:=] *\\p{L}{2}|\\bmy name is \\p{L}{2}");
@@ -118,13 +121,14 @@ final class PersonNames {
                     + "(\\p{Lu}[\\p{L}'’-]+) (?:\\p{Lu}\\.? ){0,2}" + PARTICLES + "(\\p{Lu}[\\p{L}'’-]+)");
 
     /** The same in any case, where one of the two is a name that is known. */
-    private static final Pattern POINTED_OUT_PERHAPS = Pattern.compile("(?i)\\b(?:pt|patient|client|customer|referred by|seen (?:with|by)|tell|ask"
-            + "|spoke (?:with|to)|same as|friend of|(?:wife|husband|son|daughter|mother|father|partner) of|signed(?: by)?|booked by|sent by"
-            + "|see|therapist|practitioner|kund(?:e|in)|patientin|klient(?:in)?|cliente?|paciente)(?: is| was)?[:,]? +"
-            + "(\\p{L}[\\p{L}'’-]+) (?:\\p{L}\\.? ){0,2}" + PARTICLES + "(\\p{L}[\\p{L}'’-]+)");
+    private static final Pattern POINTED_OUT_PERHAPS =
+            Pattern.compile("(?i)\\b(?:pt|patient|client|customer|referred by|seen (?:with|by)|tell|ask"
+                    + "|spoke (?:with|to)|same as|friend of|(?:wife|husband|son|daughter|mother|father|partner) of|signed(?: by)?|booked by|sent by"
+                    + "|see|therapist|practitioner|kund(?:e|in)|patientin|klient(?:in)?|cliente?|paciente)(?: is| was)?[:,]? +"
+                    + "(\\p{L}[\\p{L}'’-]+) (?:\\p{L}\\.? ){0,2}" + PARTICLES + "(\\p{L}[\\p{L}'’-]+)");
 
-    private static final Pattern FIRST_NAME_ALONE =
-            Pattern.compile("\\((\\p{Lu}\\p{L}+)\\)|\\b(?i:pt|patient|client|therapist"
+    private static final Pattern FIRST_NAME_ALONE = Pattern.compile(
+            "\\((\\p{Lu}\\p{L}+)\\)|\\b(?i:pt|patient|client|therapist"
                     + "|with|by|see|for|ask|call|text|ring|tell|met|wife|husband|daughter|son|mother|father) (\\p{Lu}\\p{L}+)");
     private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}.])\\p{Lu}\\. ?(\\p{Lu}[\\p{L}'’-]++)");
     private static final String CROSSED = "’łøđı\u0307ßæœðþ";
@@ -171,7 +175,9 @@ final class PersonNames {
         while (perhaps.find()) {
             String first = key(perhaps.group(1));
             String last = key(perhaps.group(2));
-            if (!isClinical(first) && !isClinical(last) && (GIVEN.contains(first) || GIVEN_OR_WORD.contains(first) && isFamily(last))) {
+            if (!isClinical(first)
+                    && !isClinical(last)
+                    && (GIVEN.contains(first) || GIVEN_OR_WORD.contains(first) && isFamily(last))) {
                 return true;
             }
         }
@@ -183,7 +189,11 @@ final class PersonNames {
         while (matcher.find()) {
             String first = key(matcher.group(1));
             String last = key(matcher.group(2));
-            if (isFamily(last) && !PLACES.contains(last) && !isClinical(first) && !isClinical(last) && !EPONYMS.contains(first)) {
+            if (isFamily(last)
+                    && !PLACES.contains(last)
+                    && !isClinical(first)
+                    && !isClinical(last)
+                    && !EPONYMS.contains(first)) {
                 return true;
             }
         }
@@ -269,7 +279,7 @@ final class PersonNames {
         }
         boolean known = isFamily(last) && !(GIVEN_OR_WORD.contains(first) && PLACES.contains(last));
         boolean perhaps = capitals && !isClinical(last) && !EPONYMS.contains(first);
-        return isGivenKey(first) ? perhaps || known : GIVEN_OR_WORD.contains(first) && known && capitals;
+        return GIVEN_OR_WORD.contains(first) ? known && capitals : isGivenKey(first) && (perhaps || known);
     }
 
     private static boolean isKnown(String word) {
