@@ -169,6 +169,7 @@ class StudyFileTest {
                     minimum_clients: ten                   | 1:18: expected a whole number of at least 10, not 'ten'
                     a: [1                                  | 1:6: not YAML:
                     title: &a x\\nadjust_for: [*a]         | 2:14: aliases (*name) are not read; write the words out
+                    title: !!binary aGk=                   | 1:8: the tag 'tag:yaml.org,2002:binary' is not read
                     title: a\\n---\\ntitle: b              | 2:1: a second document starts here
                     """)
     void whatIsWrongIsOneLineWithItsPlace(String yaml, String message) {
