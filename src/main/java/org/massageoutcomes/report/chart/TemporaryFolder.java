@@ -3,23 +3,22 @@ package org.massageoutcomes.report.chart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.file.attribute.UserPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What Java can only take from a file, in a folder of this run alone (0700), gone with it. A run that is killed leaves its
- * folder; the next, which gets the lock in it, removes it.
+ * folder and the lock beside it, which was there first; the next run, which gets that lock, removes both.
  */
 final class TemporaryFolder {
     private static final String PREFIX = "massage-outcomes-";
-    private static final String LOCK = "lock";
-    private static final Duration MOMENT = Duration.ofMinutes(1);
+    private static final String LOCK = ".lock";
 
     private static @Nullable Path own;
 
@@ -43,22 +42,18 @@ final class TemporaryFolder {
     private static Path claimed() throws IOException {
         Path folder = own;
         if (folder == null) {
-            Path parent = Path.of(System.getProperty("java.io.tmpdir", "."));
-            folder = claim(parent);
-            own = folder;
-            removeThoseOfDeadRuns(parent, folder);
+            folder = claim(Path.of(System.getProperty("java.io.tmpdir", ".")));
         }
         return folder;
     }
 
     private static Path claim(Path parent) throws IOException {
         try {
-            Path folder = Files.createTempDirectory(parent, PREFIX);
+            Path lock = locked(parent);
+            Path folder = Files.createTempDirectory(parent, foldersOf(lock));
             folder.toFile().deleteOnExit();
-            Path lock = folder.resolve(LOCK);
-            held = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            lock.toFile().deleteOnExit();
-            held.tryLock();
+            own = folder;
+            removeThoseOfDeadRuns(parent, lock);
             return folder;
         } catch (IOException refused) {
             throw new IOException(
@@ -68,42 +63,74 @@ final class TemporaryFolder {
         }
     }
 
-    private static void removeThoseOfDeadRuns(Path parent, Path own) throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
-            for (Path folder : folders) {
-                if (!folder.equals(own)) {
-                    removeIfDead(folder, own);
+    /** A file that this run alone holds; one that another run took for a dead run's, before it was held, is given up. */
+    private static Path locked(Path parent) throws IOException {
+        while (true) {
+            Path lock = Files.createTempFile(parent, PREFIX, LOCK);
+            lock.toFile().deleteOnExit();
+            FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            if (channel.tryLock() != null && Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
+                held = channel;
+                return lock;
+            }
+            channel.close();
+        }
+    }
+
+    private static String foldersOf(Path lock) {
+        String name = lock.getFileName().toString();
+        return name.substring(0, name.length() - LOCK.length()) + "-";
+    }
+
+    private static void removeThoseOfDeadRuns(Path parent, Path ofThisRun) {
+        try (DirectoryStream<Path> locks = Files.newDirectoryStream(parent, PREFIX + "*" + LOCK)) {
+            UserPrincipal owner = Files.getOwner(ofThisRun);
+            for (Path lock : locks) {
+                if (!lock.equals(ofThisRun)) {
+                    removeIfDead(lock, owner);
                 }
             }
+        } catch (IOException | DirectoryIteratorException unlisted) {
+            // Whoever may list the folder tidies it.
         }
     }
 
     /** Never what belongs to somebody else, nor what a link points to. */
-    private static void removeIfDead(Path folder, Path own) {
-        try {
-            boolean ours = Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own));
-            if (ours && isUnlocked(folder.resolve(LOCK))) {
-                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-                    for (Path file : files) {
-                        Files.delete(file);
+    private static void removeIfDead(Path lock, UserPrincipal owner) {
+        if (!isOf(owner, lock)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            if (channel.tryLock() != null) {
+                try (DirectoryStream<Path> folders =
+                        Files.newDirectoryStream(lock.resolveSibling(""), foldersOf(lock) + "*")) {
+                    for (Path folder : folders) {
+                        removeFolder(folder, owner);
                     }
                 }
-                Files.delete(folder);
+                Files.delete(lock);
             }
         } catch (IOException busyOrGone) {
             // Another run is at it.
         }
     }
 
-    /** A run that is just starting has no lock for a moment; one that died in that moment never will. */
-    private static boolean isUnlocked(Path lock) throws IOException {
-        if (!Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
-            Instant made = Files.getLastModifiedTime(lock.resolveSibling("")).toInstant();
-            return made.isBefore(Instant.now().minus(MOMENT));
+    private static void removeFolder(Path folder, UserPrincipal owner) throws IOException {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isOf(owner, folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
         }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-            return channel.tryLock() != null;
+    }
+
+    private static boolean isOf(UserPrincipal owner, Path path) {
+        try {
+            return Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(owner);
+        } catch (IOException gone) {
+            return false;
         }
     }
 }
