@@ -53,16 +53,37 @@ final class Balance implements Analysis {
         for (int i = 0; i < codes.length; i++) {
             sessions[sample.arm(i).ordinal()][codes[i]]++;
         }
+        LevelMeans weighted = new LevelMeans(factor);
         for (int level = 0; level < factor.levels().size(); level++) {
             int code = level;
             levels.add(new Variable(
                     factor.name() + "=" + factor.levels().get(level),
                     i -> codes[i] == code ? 1 : 0,
-                    null,
+                    false,
+                    (of, overlap) -> weighted.of(of, overlap)[code],
                     share(sample, Arm.THERAPEUTIC, sessions, code),
                     share(sample, Arm.REGULAR, sessions, code)));
         }
         return levels;
+    }
+
+    /** The weighted means of all levels of a factor, which one pass over the sessions gives. */
+    private static final class LevelMeans {
+        private final Factor factor;
+        private double @Nullable [][] means;
+
+        LevelMeans(Factor factor) {
+            this.factor = factor;
+        }
+
+        /** By level and arm. */
+        synchronized double[][] of(Sample sample, Overlap overlap) {
+            if (means == null) {
+                means = WeightedSums.shares(
+                        sample, overlap, factor.code(), factor.levels().size());
+            }
+            return means;
+        }
     }
 
     private static Variable.Moments share(Sample sample, Arm arm, long[][] sessions, int code) {
@@ -78,16 +99,24 @@ final class Balance implements Analysis {
      *
      * @param name as in results
      * @param steps its number for the i-th session of the sample
-     * @param recorded whether it is recorded for the i-th session; null where it is for all
+     * @param mayBeMissing whether it is not recorded for some sessions
+     * @param weightedMeans its mean in each arm under overlap weights
      * @param therapeutic mean and SD of the therapeutic arm
      * @param regular the regular arm's
      */
     record Variable(
             String name,
             IntToLongFunction steps,
-            @Nullable IntPredicate recorded,
+            boolean mayBeMissing,
+            WeightedMeans weightedMeans,
             Moments therapeutic,
             Moments regular) {
+        /** Means by the arm's ordinal. */
+        @FunctionalInterface
+        interface WeightedMeans {
+            double[] of(Sample sample, Overlap overlap);
+        }
+
         /** Mean and standard deviation of an arm, in steps. */
         record Moments(double mean, double sd) {
             private static Moments of(ArmMoments sums) {
@@ -107,7 +136,13 @@ final class Balance implements Analysis {
                     (sample.isTherapeutic(i) ? therapeutic : regular).add(steps.applyAsLong(i));
                 }
             }
-            return new Variable(name, steps, recorded, Moments.of(therapeutic), Moments.of(regular));
+            return new Variable(
+                    name,
+                    steps,
+                    recorded != null,
+                    (of, overlap) -> WeightedSums.means(of, overlap, recorded, steps),
+                    Moments.of(therapeutic),
+                    Moments.of(regular));
         }
 
         /** Difference of the arms' means over the root of their mean variance. */
@@ -116,19 +151,16 @@ final class Balance implements Analysis {
         }
 
         private Estimate weighted(Sample sample, Overlap overlap) {
-            WeightedSums[] sums = WeightedSums.of(sample, overlap, recorded, steps);
+            double[] means = weightedMeans.of(sample, overlap);
             return StandardizedDifference.of(
-                    sums[Arm.THERAPEUTIC.ordinal()].mean(),
-                    therapeutic.sd(),
-                    sums[Arm.REGULAR.ordinal()].mean(),
-                    regular.sd());
+                    means[Arm.THERAPEUTIC.ordinal()], therapeutic.sd(), means[Arm.REGULAR.ordinal()], regular.sd());
         }
     }
 
     private static void add(List<Term> terms, Cell cell, Variable variable) {
         Overlap overlap = cell.overlap();
         Sample sample = cell.sample();
-        Remainder left = variable.recorded() == null || cell.sessionGroups().areShown(variable.name())
+        Remainder left = !variable.mayBeMissing() || cell.sessionGroups().areShown(variable.name())
                 ? new Remainder(0, 0)
                 : Remainder.A_FEW;
         terms.add(new Term(variable.name() + ":before", variable.standardizedDifference(), left));

@@ -2,8 +2,12 @@ package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.Estimate;
@@ -43,7 +47,7 @@ record Clinics(List<Clinic> shown, Remainder left) {
         if (parts.size() < 2) {
             return new Clinics(List.of(), new Remainder(0, 0));
         }
-        List<Part> hidden = hidden(parts, cell.minimumClients());
+        Set<Part> hidden = hidden(parts, cell.minimumClients());
         List<Clinic> shown = new ArrayList<>();
         for (Part part : parts) {
             if (!hidden.contains(part)) {
@@ -53,16 +57,25 @@ record Clinics(List<Clinic> shown, Remainder left) {
         return new Clinics(shown, left(hidden));
     }
 
-    /** The sessions of each clinic of a cell that is shown. */
-    static List<ShownGroups.Part> parts(Cell cell) {
-        Optional<CodeColumn> column = cell.sessions().labels(HEADING);
-        return column.isEmpty()
-                ? List.of()
-                : cell.clinics().shown().stream()
-                        .<ShownGroups.Part>map(clinic -> (sample, i) -> column.get()
-                                .label(column.get().code(sample.row(i)))
-                                .equals(clinic.label()))
-                        .toList();
+    /** The clinics of a cell and which are shown; empty where none is recorded. */
+    static Optional<ShownGroups.GroupsOfClients> groups(Cell cell) {
+        return cell.sessions().labels(HEADING).map(column -> {
+            Set<String> labels =
+                    cell.clinics().shown().stream().map(Clinic::label).collect(Collectors.toSet());
+            boolean[] shown = new boolean[column.cardinality()];
+            for (int code = 0; code < shown.length; code++) {
+                shown[code] = labels.contains(column.label(code));
+            }
+            return new ShownGroups.GroupsOfClients(codes(cell.sample(), column), shown);
+        });
+    }
+
+    private static int[] codes(Sample sample, CodeColumn column) {
+        int[] codes = new int[sample.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = column.code(sample.row(i));
+        }
+        return codes;
     }
 
     /** The headlines with an interval. */
@@ -91,11 +104,11 @@ record Clinics(List<Clinic> shown, Remainder left) {
     }
 
     private static List<Part> parts(Cell cell, CodeColumn column) {
-        Sample sample = cell.sample();
         List<Part> parts = new ArrayList<>();
-        for (int code = 0; code < column.cardinality(); code++) {
+        Sample[] samples = cell.sample().split(codes(cell.sample(), column), column.cardinality());
+        for (int code = 0; code < samples.length; code++) {
             int clinic = code;
-            Sample part = sample.where(i -> column.code(sample.row(i)) == clinic);
+            Sample part = samples[code];
             if (part.size() > 0) {
                 boolean mayBeShown = clinic > 0
                         && part.hasAtLeast(cell.minimumClients())
@@ -109,20 +122,20 @@ record Clinics(List<Clinic> shown, Remainder left) {
         return parts;
     }
 
-    private static List<Part> hidden(List<Part> parts, int minimumClients) {
-        List<Part> hidden =
-                new ArrayList<>(parts.stream().filter(part -> !part.mayBeShown).toList());
-        List<Part> rest = new ArrayList<>(parts.stream()
+    private static Set<Part> hidden(List<Part> parts, int minimumClients) {
+        Set<Part> hidden = new HashSet<>();
+        parts.stream().filter(part -> !part.mayBeShown).forEach(hidden::add);
+        Iterator<Part> smallestFirst = parts.stream()
                 .filter(Part::mayBeShown)
                 .sorted(Comparator.comparingInt(Part::fewestClients).thenComparing(Part::label))
-                .toList());
-        while (!rest.isEmpty() && left(hidden).isSmall(minimumClients)) {
-            hidden.add(rest.remove(0));
+                .iterator();
+        while (smallestFirst.hasNext() && left(hidden).isSmall(minimumClients)) {
+            hidden.add(smallestFirst.next());
         }
         return hidden;
     }
 
-    private static Remainder left(List<Part> hidden) {
+    private static Remainder left(Set<Part> hidden) {
         int therapeutic = 0;
         int regular = 0;
         for (Part part : hidden) {

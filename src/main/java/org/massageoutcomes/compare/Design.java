@@ -117,7 +117,15 @@ final class Design {
 
     /** Sums by client of any response in whole steps. */
     ClusterSums byClient(boolean withBefore, Response response) {
-        ClusterSums.Builder builder = ClusterSums.builder(patterns, withBefore);
+        return byClient(ClusterSums.builder(patterns, withBefore), withBefore, response);
+    }
+
+    /** The same without the score before, every client kept apart: to be stacked upon another response. */
+    ClusterSums byClientInOrder(Response response) {
+        return byClient(ClusterSums.builderInOrder(patterns, false), false, response);
+    }
+
+    private ClusterSums byClient(ClusterSums.Builder builder, boolean withBefore, Response response) {
         int last = -1;
         for (int i = 0; i < pattern.length; i++) {
             if (sample.client(i) != last) {
@@ -145,7 +153,7 @@ final class Design {
 
     /** Sums by any grouping of the sessions, such as the therapist. */
     ClusterSums by(int[] group, int groups, boolean withBefore) {
-        ClusterSums.Builder builder = ClusterSums.builder(patterns, withBefore);
+        ClusterSums.Builder builder = ClusterSums.builderInOrder(patterns, withBefore);
         int last = -1;
         for (int i : sample.orderedBy(group, groups)) {
             if (group[i] != last) {

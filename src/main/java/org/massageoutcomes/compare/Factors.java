@@ -2,6 +2,7 @@ package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class Factors {
         }
         List<String> levels = List.copyOf(names);
         int[] code = new int[pooled.length];
-        Arrays.setAll(code, i -> levels.indexOf(name[i]));
+        Arrays.setAll(code, i -> Collections.binarySearch(levels, name[i]));
         return new Factor(factor.name(), codes(sample, i -> code[factor.code()[i]]), levels);
     }
 

@@ -229,7 +229,10 @@ final class MeasureEvidence {
         Design arms = Design.of(improvement, List.of());
         double stepsPerUnit = both.measure().stepsPerUnit() / improvement.stepsPerUnit();
         return StackedRegressions.of(
-                        List.of(arms.byClient(false, both.measure()::response), arms.byClient(false)), Design.ARM)
+                        List.of(
+                                arms.byClientInOrder(both.measure()::response),
+                                arms.byClientInOrder(both.improvement()::response)),
+                        Design.ARM)
                 .map(fit -> Fieller.ratio(fit.coefficients(), 0, 1))
                 .orElseGet(() -> Units.none(Reason.SINGULAR))
                 .match(found -> found.per(stepsPerUnit), none -> none);

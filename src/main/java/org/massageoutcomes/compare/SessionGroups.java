@@ -18,7 +18,7 @@ final class SessionGroups {
     private SessionGroups(Cell cell) {
         this.cell = cell;
         this.beside = new ShownGroups(cell.sample(), cell.minimumClients());
-        beside.add(Clinics.parts(cell));
+        Clinics.groups(cell).ifPresent(beside::add);
         Responder.parts(cell.outcome()).forEach(this::decideBesideEarlier);
         decideBesideEarlier(Spread.NAME, Spread.parts(cell.outcome()));
         MeasurementError.parts(cell).forEach(this::decideBesideEarlier);

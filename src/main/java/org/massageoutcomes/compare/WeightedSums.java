@@ -1,5 +1,6 @@
 package org.massageoutcomes.compare;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
@@ -44,6 +45,36 @@ record WeightedSums(double weight, double squaredWeight, double total) {
         return sums;
     }
 
+    /** Weighted means by arm, in the order of {@link Arm}. */
+    static double[] means(Sample sample, Overlap overlap, @Nullable IntPredicate recorded, IntToLongFunction x) {
+        return Arrays.stream(of(sample, overlap, recorded, x))
+                .mapToDouble(sums -> sums.total / sums.weight)
+                .toArray();
+    }
+
+    /**
+     * The share of an arm's weight that sessions of each code have, by code and the arm's ordinal.
+     *
+     * @param code of each session, 0 to {@code codes − 1}
+     */
+    static double[][] shares(Sample sample, Overlap overlap, int[] code, int codes) {
+        ExactSum[][] weights = new ExactSum[codes][Arm.values().length];
+        for (ExactSum[] ofCode : weights) {
+            Arrays.setAll(ofCode, arm -> new ExactSum());
+        }
+        for (int i = 0; i < sample.size(); i++) {
+            weights[code[i]][sample.arm(i).ordinal()].add(overlap.weight(i));
+        }
+        WeightedSums[] all = of(sample, overlap, null, i -> 0);
+        double[][] shares = new double[codes][all.length];
+        for (int of = 0; of < codes; of++) {
+            for (int arm = 0; arm < all.length; arm++) {
+                shares[of][arm] = weights[of][arm].finish() / all[arm].weight;
+            }
+        }
+        return shares;
+    }
+
     private static WeightedSums of(long[] sessions, long[] totals, IntToDoubleFunction weights) {
         ExactSum weight = new ExactSum();
         ExactSum squaredWeight = new ExactSum();
@@ -57,9 +88,5 @@ record WeightedSums(double weight, double squaredWeight, double total) {
             }
         }
         return new WeightedSums(weight.finish(), squaredWeight.finish(), total.finish());
-    }
-
-    double mean() {
-        return total / weight;
     }
 }

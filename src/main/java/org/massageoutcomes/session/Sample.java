@@ -218,6 +218,24 @@ public final class Sample {
         return builder.finish();
     }
 
+    /**
+     * The sessions of each code, by code.
+     *
+     * @param code of each session, 0 to {@code codes − 1}
+     */
+    public Sample[] split(int[] code, int codes) {
+        int[] sizes = new int[codes];
+        for (int of : code) {
+            sizes[of]++;
+        }
+        SampleBuilder[] parts = new SampleBuilder[codes];
+        Arrays.setAll(parts, of -> new SampleBuilder(sessions, decimals, sizes[of]));
+        for (int i = 0; i < row.length; i++) {
+            parts[code[i]].add(row[i], therapeutic[i], before.get(i), response.get(i));
+        }
+        return Arrays.stream(parts).map(SampleBuilder::finish).toArray(Sample[]::new);
+    }
+
     /** The same sessions, those that pass counted in the other arm. */
     public Sample withArmsSwappedWhere(IntPredicate swapped) {
         boolean[] arms = therapeutic.clone();

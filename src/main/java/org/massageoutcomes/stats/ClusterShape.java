@@ -36,11 +36,11 @@ final class ClusterShape {
     }
 
     /** Adds a cluster's rows, with coordinates from {@code first} on. */
-    void add(LinearFit fit, int cluster, int first) {
+    void add(LinearFit fit, int kind, int first) {
         ClusterSums sums = fit.sums();
         int last = first + fit.basis().size();
         double spread = 0;
-        for (int i = sums.start(cluster); i < sums.start(cluster + 1); i++) {
+        for (int i = sums.start(kind); i < sums.start(kind + 1); i++) {
             CentredCell cell = fit.residuals(i);
             double[] row = newRow();
             double root = Math.sqrt(cell.n());

@@ -1,6 +1,7 @@
 package org.massageoutcomes.stats;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a regression, summed by cluster and, within the cluster, by design pattern: all that a clustered
@@ -9,6 +10,9 @@ import java.util.Arrays;
  * <p>Rows of one pattern share every column of the design but the covariate. Whole steps are summed exactly, so no bit
  * depends on the order of a cluster's rows; the order and the split of the clusters may differ, and the statistics made
  * of the sums do not. Moments are kept to about 106 bits, enough for numbers 1e12 times farther from 0 than they spread.
+ *
+ * <p>Clusters whose sums are all the same are a kind, which is kept once with how often it was met: of clients with a few
+ * scores on a short scale, most. Sums of kinds times their number are those of the clusters, bit for bit.
  */
 public final class ClusterSums {
 
@@ -16,15 +20,25 @@ public final class ClusterSums {
     private final boolean withCovariate;
     private final long rows;
     private final int[] starts;
+    private final int[] times;
+    private final int clusters;
     private final int[] cellPatterns;
     private final Moments moments;
 
     private ClusterSums(
-            double[][] patterns, boolean withCovariate, long rows, int[] starts, int[] cellPatterns, Moments moments) {
+            double[][] patterns,
+            boolean withCovariate,
+            long rows,
+            int[] starts,
+            int[] times,
+            int[] cellPatterns,
+            Moments moments) {
         this.patterns = patterns;
         this.withCovariate = withCovariate;
         this.rows = rows;
         this.starts = starts;
+        this.times = times;
+        this.clusters = Arrays.stream(times).sum();
         this.cellPatterns = cellPatterns;
         this.moments = moments;
     }
@@ -37,7 +51,12 @@ public final class ClusterSums {
      * @param withCovariate whether the design ends in one more column, the covariate of each row
      */
     public static Builder builder(double[][] patterns, boolean withCovariate) {
-        return new Builder(patterns, withCovariate);
+        return new Builder(patterns, withCovariate, new ClusterKinds());
+    }
+
+    /** The same, but every cluster is a kind of its own, in the order in which they come. */
+    public static Builder builderInOrder(double[][] patterns, boolean withCovariate) {
+        return new Builder(patterns, withCovariate, null);
     }
 
     /** The clusters of both, which must share their design. */
@@ -45,9 +64,11 @@ public final class ClusterSums {
         if (!Arrays.deepEquals(first.patterns, second.patterns) || first.withCovariate != second.withCovariate) {
             throw new IllegalArgumentException("the designs differ");
         }
-        int[] starts = Arrays.copyOf(first.starts, first.starts.length + second.clusters());
-        for (int g = 1; g <= second.clusters(); g++) {
-            starts[first.clusters() + g] = first.cells() + second.starts[g];
+        int[] starts = Arrays.copyOf(first.starts, first.starts.length + second.kinds());
+        int[] times = Arrays.copyOf(first.times, first.kinds() + second.kinds());
+        for (int g = 1; g <= second.kinds(); g++) {
+            starts[first.kinds() + g] = first.cells() + second.starts[g];
+            times[first.kinds() + g - 1] = second.times[g - 1];
         }
         int[] cellPatterns = Arrays.copyOf(first.cellPatterns, first.cells() + second.cells());
         System.arraycopy(second.cellPatterns, 0, cellPatterns, first.cells(), second.cells());
@@ -56,12 +77,29 @@ public final class ClusterSums {
         moments.addAll(second.moments);
         moments.trim();
         return new ClusterSums(
-                first.patterns, first.withCovariate, first.rows + second.rows, starts, cellPatterns, moments);
+                first.patterns, first.withCovariate, first.rows + second.rows, starts, times, cellPatterns, moments);
     }
 
     /** How many clusters have at least one row. */
     public int clusters() {
-        return starts.length - 1;
+        return clusters;
+    }
+
+    /** How many kinds of clusters; as many as clusters where they are kept in order. */
+    int kinds() {
+        return times.length;
+    }
+
+    /** How many clusters are of a kind. */
+    int times(int kind) {
+        return times[kind];
+    }
+
+    /** @throws IllegalArgumentException unless every cluster was kept apart */
+    void requireOrder() {
+        if (kinds() < clusters) {
+            throw new IllegalArgumentException("clusters that are alike were not kept apart");
+        }
     }
 
     /** How many rows were added. */
@@ -86,9 +124,9 @@ public final class ClusterSums {
         return cellPatterns.length;
     }
 
-    /** The first cell of a cluster; those up to the next cluster's first are its own. */
-    int start(int cluster) {
-        return starts[cluster];
+    /** The first cell of a kind; those up to the next kind's first are its own. */
+    int start(int kind) {
+        return starts[kind];
     }
 
     int pattern(int cell) {
@@ -104,19 +142,22 @@ public final class ClusterSums {
 
         private final double[][] patterns;
         private final boolean withCovariate;
-        private final Cell.@org.jspecify.annotations.Nullable Whole[] whole;
-        private final Cell.@org.jspecify.annotations.Nullable Real[] real;
+        private final Cell.@Nullable Whole[] whole;
+        private final Cell.@Nullable Real[] real;
         private final boolean[] touched;
         private final int[] touchedPatterns;
         private int touchedCount;
         private long rows;
         private int[] starts = new int[16];
-        private int clusters;
+        private int kinds;
+        private int[] times = new int[16];
+        private final @Nullable ClusterKinds known;
         private int[] cellPatterns = new int[16];
         private int cells;
         private final Moments moments = new Moments();
 
-        private Builder(double[][] patterns, boolean withCovariate) {
+        private Builder(double[][] patterns, boolean withCovariate, @Nullable ClusterKinds known) {
+            this.known = known;
             int columns = patterns.length == 0 ? 0 : patterns[0].length;
             for (double[] pattern : patterns) {
                 if (pattern.length != columns || !Arrays.stream(pattern).allMatch(Double::isFinite)) {
@@ -141,12 +182,28 @@ public final class ClusterSums {
                 drain(touchedPatterns[i]);
             }
             if (touchedCount > 0) {
-                clusters++;
-                starts = clusters < starts.length ? starts : Arrays.copyOf(starts, TwofoldColumn.grown(clusters));
-                starts[clusters] = cells;
+                takeUp();
             }
             touchedCount = 0;
             return this;
+        }
+
+        /** The last cells are a cluster: of a kind that is known, or of a new one. */
+        private void takeUp() {
+            int first = starts[kinds];
+            int kind = known == null ? kinds : known.kindOf(starts, kinds, cells, cellPatterns, moments);
+            if (kind < kinds) {
+                cells = first;
+                moments.cut(first);
+            } else {
+                kinds++;
+                if (kinds == starts.length) {
+                    starts = Arrays.copyOf(starts, TwofoldColumn.grown(kinds));
+                    times = Arrays.copyOf(times, starts.length);
+                }
+                starts[kinds] = cells;
+            }
+            times[kind]++;
         }
 
         /**
@@ -195,7 +252,8 @@ public final class ClusterSums {
                     patterns,
                     withCovariate,
                     rows,
-                    Arrays.copyOf(starts, clusters + 1),
+                    Arrays.copyOf(starts, kinds + 1),
+                    Arrays.copyOf(times, kinds),
                     Arrays.copyOf(cellPatterns, cells),
                     moments);
         }

@@ -27,6 +27,7 @@ public final class ClusterWeights {
     /** The weights of a column's coefficient. */
     public static Optional<ClusterWeights> of(ClusterSums sums, int column) {
         ClusterRobust.requireColumns(sums, column);
+        sums.requireOrder();
         LinearFit fit = new LinearFit(sums, column);
         double[] contrast = fit.contrast(column);
         if (contrast == null) {

@@ -66,6 +66,10 @@ public final class ExactSum {
      * @param times below 2⁵³; the product far from the smallest doubles
      */
     public void add(double term, long times) {
+        if (times == 1) {
+            add(term);
+            return;
+        }
         double count = (double) times;
         double product = term * count;
         add(product);

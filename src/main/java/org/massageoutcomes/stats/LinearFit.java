@@ -99,9 +99,12 @@ final class LinearFit {
     double residualSquares() {
         ExactSum squares = new ExactSum();
         ExactSum rounding = new ExactSum();
-        for (int i = 0; i < sums.cells(); i++) {
-            squares.add(residuals(i).responseSquares());
-            rounding.add(rounding(i) + ROUNDING_OF_DIFFERENCE * centred.squaresBefore());
+        for (int kind = 0; kind < sums.kinds(); kind++) {
+            int times = sums.times(kind);
+            for (int i = sums.start(kind); i < sums.start(kind + 1); i++) {
+                squares.add(residuals(i).responseSquares(), times);
+                rounding.add(rounding(i) + ROUNDING_OF_DIFFERENCE * centred.squaresBefore(), times);
+            }
         }
         double residual = squares.finish();
         return residual > rounding.finish() ? residual : 0;
@@ -224,11 +227,14 @@ final class LinearFit {
 
     /** Sums of squares of the covariate, and of its products with the response, both about what the basis explains. */
     private void addAbout(ExactSum squares, ExactSum products) {
-        for (int cell = 0; cell < sums.cells(); cell++) {
-            int pattern = sums.pattern(cell);
-            centred.read(cell, covariateAt[pattern], responseAt[pattern]);
-            squares.add(centred.covariateSquares());
-            products.add(centred.products());
+        for (int kind = 0; kind < sums.kinds(); kind++) {
+            int times = sums.times(kind);
+            for (int cell = sums.start(kind); cell < sums.start(kind + 1); cell++) {
+                int pattern = sums.pattern(cell);
+                centred.read(cell, covariateAt[pattern], responseAt[pattern]);
+                squares.add(centred.covariateSquares(), times);
+                products.add(centred.products(), times);
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ final class OneCellLinks {
         this.basis = basis;
     }
 
-    void add(OneCell cluster) {
+    void add(OneCell cluster, int times) {
         double pattern = cluster.linkOfPattern();
         double covariate = cluster.linkOfCovariate();
         int k = cluster.pattern();
@@ -22,10 +22,10 @@ final class OneCellLinks {
             ofPattern = Arrays.copyOf(ofPattern, k + 1);
             withCovariate = Arrays.copyOf(withCovariate, k + 1);
         }
-        at(ofPattern, k).add(pattern * pattern);
+        at(ofPattern, k).add(pattern * pattern, times);
         if (covariate != 0) {
-            at(withCovariate, k).add(pattern * covariate);
-            ofCovariate.add(covariate * covariate);
+            at(withCovariate, k).add(pattern * covariate, times);
+            ofCovariate.add(covariate * covariate, times);
         }
     }
 

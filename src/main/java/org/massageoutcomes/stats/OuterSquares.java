@@ -15,11 +15,12 @@ final class OuterSquares {
         }
     }
 
-    void add(double[] sum) {
-        count++;
+    /** Adds a vector so many times. */
+    void add(double[] sum, int times) {
+        count += times;
         for (int a = 0; a < sum.length; a++) {
             for (int b = 0; b <= a; b++) {
-                products[a][b].add(sum[a] * sum[b]);
+                products[a][b].add(sum[a] * sum[b], times);
             }
         }
     }

@@ -30,9 +30,10 @@ final class RandomInterceptReml {
         residualSquares = fit.residualSquares();
         Map<Long, OuterSquares> classes = new TreeMap<>();
         double[] sum = new double[dimension + 1];
-        for (int g = 0; g < fit.sums().clusters(); g++) {
-            long size = clusterSums(fit, g, sum);
-            classes.computeIfAbsent(size, n -> new OuterSquares(dimension + 1)).add(sum);
+        ClusterSums sums = fit.sums();
+        for (int kind = 0; kind < sums.kinds(); kind++) {
+            long size = clusterSums(fit, kind, sum);
+            classes.computeIfAbsent(size, n -> new OuterSquares(dimension + 1)).add(sum, sums.times(kind));
         }
         sizes = classes.keySet().stream().mapToDouble(n -> n).toArray();
         counts = classes.values().stream().mapToDouble(OuterSquares::count).toArray();
@@ -76,12 +77,12 @@ final class RandomInterceptReml {
     }
 
     /** The sums of the basis and of the residuals over a cluster's rows; returns how many rows. */
-    private static long clusterSums(LinearFit fit, int cluster, double[] sum) {
+    private static long clusterSums(LinearFit fit, int kind, double[] sum) {
         Arrays.fill(sum, 0);
         Basis basis = fit.basis();
         double n = 0;
         int last = sum.length - 1;
-        for (int i = fit.sums().start(cluster); i < fit.sums().start(cluster + 1); i++) {
+        for (int i = fit.sums().start(kind); i < fit.sums().start(kind + 1); i++) {
             CentredCell cell = fit.residuals(i);
             int pattern = fit.sums().pattern(i);
             for (int a = 0; a < basis.size(); a++) {

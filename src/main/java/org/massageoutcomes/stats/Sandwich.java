@@ -24,6 +24,8 @@ final class Sandwich {
     private final double[] half;
     private final double[] link;
     private final double[] taken;
+    /** How many clusters are like the one being taken up. */
+    private int times;
 
     Sandwich(double[][] contrasts) {
         this.contrasts = contrasts;
@@ -47,15 +49,16 @@ final class Sandwich {
         ClusterSums sums = fits.get(0).sums();
         Arrays.setAll(ofOneCell, i -> new OneCellLinks(fits.get(0).basis()));
         OneCell oneCell = new OneCell(fits.get(0), contrasts);
-        for (int g = 0; g < sums.clusters(); g++) {
-            if (fits.size() == 1 && sums.start(g + 1) - sums.start(g) == 1) {
-                add(oneCell, sums.start(g));
+        for (int kind = 0; kind < sums.kinds(); kind++) {
+            times = sums.times(kind);
+            if (fits.size() == 1 && sums.start(kind + 1) - sums.start(kind) == 1) {
+                add(oneCell, sums.start(kind));
                 continue;
             }
             shape.clear();
             int first = 0;
             for (LinearFit fit : fits) {
-                shape.add(fit, g, first);
+                shape.add(fit, kind, first);
                 first += fit.dimension();
             }
             shape.decompose();
@@ -72,7 +75,7 @@ final class Sandwich {
             cluster.take(i);
             taken[i] = cluster.taken();
             add(i, cluster.size(), cluster.squaredLink(), cluster.rounding());
-            ofOneCell[i].add(cluster);
+            ofOneCell[i].add(cluster, times);
         }
         addProducts();
     }
@@ -80,15 +83,15 @@ final class Sandwich {
     private void addProducts() {
         for (int i = 0; i < contrasts.length; i++) {
             for (int j = 0; j <= i; j++) {
-                products[i][j].add(taken[i] * taken[j]);
+                products[i][j].add(taken[i] * taken[j], times);
             }
         }
     }
 
     private void add(int i, double s, double vv, double roundingOfRows) {
-        traces[i].add(s - vv);
-        squares[i].add(s * s - 2 * s * vv);
-        rounding[i].add(s * roundingOfRows);
+        traces[i].add(s - vv, times);
+        squares[i].add(s * s - 2 * s * vv, times);
+        rounding[i].add(s * roundingOfRows, times);
     }
 
     /** CR2 covariance; a variance that is rounding only is 0. */
@@ -139,7 +142,7 @@ final class Sandwich {
         add(i, s, vv, shape.rounding());
         for (int a = 0; a < dimension; a++) {
             for (int b = 0; b <= a; b++) {
-                links[i][a][b].add(link[a] * link[b]);
+                links[i][a][b].add(link[a] * link[b], times);
             }
         }
     }

@@ -24,7 +24,7 @@ public final class StackedRegressions {
     /**
      * Fits each response; empty where one of the columns is not identified.
      *
-     * @param responses one each, of the same clusters in the same order
+     * @param responses one each, of the same clusters; if there are several, kept in the same order
      * @param columns of the design, the same for each response
      */
     public static Optional<StackedRegressions> of(List<ClusterSums> responses, int... columns) {
@@ -33,6 +33,9 @@ public final class StackedRegressions {
             if (sums.clusters() != responses.get(0).clusters()) {
                 throw new IllegalArgumentException(
                         sums.clusters() + " clusters beside " + responses.get(0).clusters());
+            }
+            if (responses.size() > 1) {
+                sums.requireOrder();
             }
         }
         List<LinearFit> fits =

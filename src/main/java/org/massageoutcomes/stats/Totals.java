@@ -5,7 +5,8 @@ import java.util.Arrays;
 /** The moments of a {@link ClusterSums} summed over the clusters, by pattern, each to two doubles. */
 final class Totals {
 
-    private static final long EXACT_IN_DOUBLE = 1L << 53;
+    /** Half of what doubles hold exactly, so that rounding the sum that is asked about does no harm. */
+    private static final double EXACT_IN_DOUBLE = 0x1p52;
 
     final Twofold[] weights;
     final double[] n;
@@ -31,16 +32,19 @@ final class Totals {
         ExactSum[] exact = new ExactSum[patterns];
         Arrays.setAll(exact, k -> new ExactSum());
         long[] whole = new long[patterns];
-        for (int cell = 0; cell < sums.cells(); cell++) {
-            int pattern = sums.pattern(cell);
-            double high = column.high(cell);
-            double low = column.low(cell);
-            long steps = (long) high;
-            if (low == 0 && steps == high && Math.abs(steps + whole[pattern]) < EXACT_IN_DOUBLE) {
-                whole[pattern] += steps;
-            } else {
-                exact[pattern].add(high);
-                exact[pattern].add(low);
+        for (int kind = 0; kind < sums.kinds(); kind++) {
+            int times = sums.times(kind);
+            for (int cell = sums.start(kind); cell < sums.start(kind + 1); cell++) {
+                int pattern = sums.pattern(cell);
+                double high = column.high(cell);
+                double low = column.low(cell);
+                long steps = (long) high;
+                if (low == 0 && steps == high && Math.abs(high) * times + Math.abs(whole[pattern]) < EXACT_IN_DOUBLE) {
+                    whole[pattern] += steps * times;
+                } else {
+                    exact[pattern].add(high, times);
+                    exact[pattern].add(low, times);
+                }
             }
         }
         for (int k = 0; k < patterns; k++) {

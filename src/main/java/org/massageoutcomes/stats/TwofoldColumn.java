@@ -38,6 +38,28 @@ final class TwofoldColumn {
         return i < lows.length ? lows[i] : 0;
     }
 
+    /** Forgets all from this place on. */
+    void cut(int newSize) {
+        size = newSize;
+    }
+
+    /** Whether both numbers of two places are the same. */
+    boolean areEqual(int i, int j) {
+        return highs[i] == highs[j] && low(i) == low(j);
+    }
+
+    /** Mixes both numbers of a place into a hash; the digits of small whole numbers lie in the upper bits. */
+    long hash(long before, int i) {
+        long mixed = mix(before ^ Double.doubleToRawLongBits(highs[i]));
+        double low = low(i);
+        return low == 0 ? mixed : mix(mixed ^ Double.doubleToRawLongBits(low));
+    }
+
+    private static long mix(long bits) {
+        long mixed = bits * 0x9E37_79B9_7F4A_7C15L;
+        return mixed ^ mixed >>> 32;
+    }
+
     void trim() {
         highs = Arrays.copyOf(highs, size);
         if (lows.length > 0) {

@@ -31,7 +31,12 @@ class ClusterRobustTest {
         Oracle.assertClose("naive", naive.standardError(), expected.number("naive"), 1e-9);
     }
 
-    static ClusterSums sums(String set, String design) {
+    private static ClusterSums sums(String set, String design) {
+        return sums(set, design, false);
+    }
+
+    /** The rows of a set of the oracle's, every cluster kept apart or not. */
+    static ClusterSums sums(String set, String design, boolean inOrder) {
         boolean levels = design.equals("levels");
         double[][] patterns = new double[8][];
         for (int k = 0; k < 8; k++) {
@@ -40,7 +45,9 @@ class ClusterRobustTest {
                     ? new double[] {1, k % 2, level == 1 ? 1 : 0, level == 2 ? 1 : 0, level == 3 ? 1 : 0}
                     : new double[] {1, k % 2};
         }
-        ClusterSums.Builder builder = ClusterSums.builder(patterns, !design.equals("plain"));
+        boolean withBefore = !design.equals("plain");
+        ClusterSums.Builder builder =
+                inOrder ? ClusterSums.builderInOrder(patterns, withBefore) : ClusterSums.builder(patterns, withBefore);
         int cluster = 0;
         for (Oracle row : ROWS) {
             if (!row.text("set").equals(set)) {

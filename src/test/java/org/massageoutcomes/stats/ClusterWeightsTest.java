@@ -19,7 +19,7 @@ class ClusterWeightsTest {
     @MethodSource("expected")
     void agreesWithLm(Oracle expected) {
         ClusterWeights weights = ClusterWeights.of(
-                        ClusterRobustTest.sums(expected.text("set"), expected.text("design")), 1)
+                        ClusterRobustTest.sums(expected.text("set"), expected.text("design"), true), 1)
                 .orElseThrow();
         assertClose("squares", weights.squaresOfRows(), expected.number("squares"), 1e-9);
         assertClose("inflation", weights.inflation(), expected.number("inflation"), 1e-9);
@@ -42,7 +42,7 @@ class ClusterWeightsTest {
     /** A cluster that has both kinds alike says nothing of itself: its common part cancels. */
     @Test
     void clustersThatGiveBothKindsAlikeCancel() {
-        ClusterSums.Builder sums = ClusterSums.builder(ARMS, false);
+        ClusterSums.Builder sums = ClusterSums.builderInOrder(ARMS, false);
         for (int cluster = 0; cluster < 5; cluster++) {
             sums.startCluster().add(0, 0, 1).add(1, 0, 2).add(0, 0, 3).add(1, 0, 5);
         }
@@ -68,7 +68,7 @@ class ClusterWeightsTest {
     }
 
     private static ClusterSums sums(int[][]... kinds) {
-        ClusterSums.Builder sums = ClusterSums.builder(ARMS, false);
+        ClusterSums.Builder sums = ClusterSums.builderInOrder(ARMS, false);
         for (int[][] clusters : kinds) {
             for (int[] cluster : clusters) {
                 sums.startCluster();
