@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.disclose.RandomTable.Row;
@@ -91,7 +92,69 @@ final class Knowledge {
         addSpread(known, outcome, condition, arm, in);
         addClinics(known, outcome, condition, arm, in);
         addMovements(known, outcome, condition, arm, in);
+        addLevels(known, outcome, condition, arm, in);
         return known;
+    }
+
+    /**
+     * Levels of what the arms are compared on. A standardized difference of two shares, in full precision, gives both counts
+     * away to whoever tries all.
+     */
+    private void addLevels(
+            Map<String, BitSet> known, String outcome, String condition, boolean arm, Predicate<Row> in) {
+        Map<String, Integer> kinds = kindsOfTherapists(outcome, condition);
+        Map<String, Function<Row, String>> columns = Map.of(
+                "age_band", row -> row.labels().age(),
+                "chronicity", row -> row.labels().chronicity(),
+                "clinic_id", Row::clinic,
+                "therapist_id",
+                        row -> kinds.getOrDefault(therapist(row), 0) == 3 ? "both kinds" : "one kind");
+        columns.forEach((name, label) -> {
+            Map<String, Double> levels = levelsOf(outcome, condition, name + "=");
+            levels.forEach((level, shown) -> {
+                Predicate<Row> has = row -> level.equals("other")
+                        ? !levels.containsKey(named(label.apply(row)))
+                        : named(label.apply(row)).equals(level);
+                BitSet sessions = sessions(in.and(has));
+                requireDifference(shown, outcome, condition, has, name + "=" + level);
+                known.put(name + "=" + level, sessions);
+            });
+        });
+    }
+
+    private static String named(String label) {
+        return label.isEmpty() ? "not recorded" : label;
+    }
+
+    /** The differences shown of a column's levels. */
+    private Map<String, Double> levelsOf(String outcome, String condition, String column) {
+        Map<String, Double> levels = new LinkedHashMap<>();
+        for (ReadBack.Line line : report.lines()) {
+            if (line.outcome().equals(outcome)
+                    && line.condition().equals(condition)
+                    && line.analysis().equals("balance")
+                    && line.term().startsWith(column)
+                    && line.term().endsWith(":before")
+                    && line.number() != null) {
+                levels.put(line.term().substring(column.length(), line.term().length() - ":before".length()), line.number());
+            }
+        }
+        return levels;
+    }
+
+    private void requireDifference(
+            double shown, String outcome, String condition, Predicate<Row> has, String what) {
+        double means = 0;
+        double variances = 0;
+        for (boolean arm : new boolean[] {true, false}) {
+            int all = cellSessions(outcome, condition, arm).cardinality();
+            double share = (double) sessions(cell(outcome, condition, arm).and(has)).cardinality() / all;
+            means += arm ? share : -share;
+            variances += share * (1 - share) * all / (all - 1.0) / 2;
+        }
+        if (Math.abs(shown - means / Math.sqrt(variances)) > 1e-9) {
+            throw new IllegalStateException(what + " differs by " + shown + ", read as " + means / Math.sqrt(variances));
+        }
     }
 
     /** The same with groups of which only a regression is shown, so that nothing can be subtracted, but for the rule. */

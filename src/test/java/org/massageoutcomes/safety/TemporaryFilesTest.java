@@ -20,6 +20,7 @@ class TemporaryFilesTest {
         Path dead = Files.createFile(temporary.resolve("massage-outcomes-12.lock"));
         Path left = Files.createDirectory(temporary.resolve("massage-outcomes-12-345"));
         Files.createFile(left.resolve("fontconfig.properties"));
+        Path unlocked = Files.createDirectory(temporary.resolve("massage-outcomes-15-345"));
         Path justBegun = Files.createFile(temporary.resolve("massage-outcomes-13.lock"));
         Path alive = Files.createFile(temporary.resolve("massage-outcomes-1.lock"));
         Path used = Files.createDirectory(temporary.resolve("massage-outcomes-1-678"));
@@ -36,6 +37,7 @@ class TemporaryFilesTest {
         }
         assertThat(dead).doesNotExist();
         assertThat(left).doesNotExist();
+        assertThat(unlocked).doesNotExist();
         assertThat(justBegun).doesNotExist();
         assertThat(Folder.below(temporary)).containsExactlyInAnyOrder(alive, used, another, link);
         assertThat(elsewhere.resolve("kept")).exists();

@@ -10,6 +10,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class TemporaryFolder {
     private static final String PREFIX = "massage-outcomes-";
     private static final String LOCK = ".lock";
+    private static final Pattern FOLDER = Pattern.compile("(" + PREFIX + "\\d+)-\\d+");
 
     private static @Nullable Path own;
 
     /** Held as long as this run lives, so that no other takes its folder for a dead run's. */
     private static @Nullable FileChannel held;
+
+    private static boolean ending;
 
     private TemporaryFolder() {}
 
@@ -33,16 +38,21 @@ final class TemporaryFolder {
      * @throws IOException where there is no folder for temporary files; the message says what to do
      */
     static synchronized Path write(String name, InputStream bytes) throws IOException {
+        if (ending) {
+            throw new IOException("the program is ending");
+        }
         Path file = claimed().resolve(name);
         Files.copy(bytes, file);
-        file.toFile().deleteOnExit();
         return file;
     }
 
     private static Path claimed() throws IOException {
         Path folder = own;
         if (folder == null) {
-            folder = claim(Path.of(System.getProperty("java.io.tmpdir", ".")));
+            Path parent = Path.of(System.getProperty("java.io.tmpdir", "."));
+            folder = claim(parent);
+            own = folder;
+            removeThoseOfDeadRuns(parent, folder);
         }
         return folder;
     }
@@ -50,10 +60,9 @@ final class TemporaryFolder {
     private static Path claim(Path parent) throws IOException {
         try {
             Path lock = locked(parent);
-            Path folder = Files.createTempDirectory(parent, foldersOf(lock));
-            folder.toFile().deleteOnExit();
-            own = folder;
-            removeThoseOfDeadRuns(parent, lock);
+            Path folder = Files.createTempDirectory(
+                    parent, lock.getFileName().toString().replace(LOCK, "-"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder, lock), "temporary files"));
             return folder;
         } catch (IOException refused) {
             throw new IOException(
@@ -67,7 +76,6 @@ final class TemporaryFolder {
     private static Path locked(Path parent) throws IOException {
         while (true) {
             Path lock = Files.createTempFile(parent, PREFIX, LOCK);
-            lock.toFile().deleteOnExit();
             FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             if (channel.tryLock() != null && Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
                 held = channel;
@@ -77,17 +85,41 @@ final class TemporaryFolder {
         }
     }
 
-    private static String foldersOf(Path lock) {
-        String name = lock.getFileName().toString();
-        return name.substring(0, name.length() - LOCK.length()) + "-";
+    /** No thread that still draws can write another file after this. */
+    private static synchronized void end(Path folder, Path lock) {
+        ending = true;
+        try {
+            remove(folder);
+            if (held != null) {
+                held.close();
+            }
+            Files.deleteIfExists(lock);
+        } catch (IOException busy) {
+            // The next run removes it.
+        }
     }
 
+    private static void remove(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    /** First the locks that nobody holds, then the folders without a lock. */
     private static void removeThoseOfDeadRuns(Path parent, Path ofThisRun) {
-        try (DirectoryStream<Path> locks = Files.newDirectoryStream(parent, PREFIX + "*" + LOCK)) {
+        try {
             UserPrincipal owner = Files.getOwner(ofThisRun);
-            for (Path lock : locks) {
-                if (!lock.equals(ofThisRun)) {
-                    removeIfDead(lock, owner);
+            try (DirectoryStream<Path> locks = Files.newDirectoryStream(parent, PREFIX + "*" + LOCK)) {
+                for (Path lock : locks) {
+                    removeUnlessHeld(lock, owner);
+                }
+            }
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+                for (Path folder : folders) {
+                    removeUnlessLocked(folder, owner);
                 }
             }
         } catch (IOException | DirectoryIteratorException unlisted) {
@@ -96,41 +128,42 @@ final class TemporaryFolder {
     }
 
     /** Never what belongs to somebody else, nor what a link points to. */
-    private static void removeIfDead(Path lock, UserPrincipal owner) {
-        if (!isOf(owner, lock)) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-            if (channel.tryLock() != null) {
-                try (DirectoryStream<Path> folders =
-                        Files.newDirectoryStream(lock.resolveSibling(""), foldersOf(lock) + "*")) {
-                    for (Path folder : folders) {
-                        removeFolder(folder, owner);
+    private static void removeUnlessHeld(Path lock, UserPrincipal owner) {
+        try {
+            if (Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS) && isOf(owner, lock) && !isOwn(lock)) {
+                try (FileChannel channel =
+                        FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+                    if (channel.tryLock() != null) {
+                        Files.delete(lock);
                     }
                 }
-                Files.delete(lock);
             }
         } catch (IOException busyOrGone) {
             // Another run is at it.
         }
     }
 
-    private static void removeFolder(Path folder, UserPrincipal owner) throws IOException {
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isOf(owner, folder)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-                for (Path file : files) {
-                    Files.delete(file);
-                }
+    /** To open this run's lock again and close it would let go of it on some systems. */
+    private static boolean isOwn(Path lock) {
+        String name = lock.getFileName().toString().replace(LOCK, "-");
+        return own != null && own.getFileName().toString().startsWith(name);
+    }
+
+    private static void removeUnlessLocked(Path folder, UserPrincipal owner) {
+        Matcher name = FOLDER.matcher(folder.getFileName().toString());
+        try {
+            if (name.matches()
+                    && Files.notExists(folder.resolveSibling(name.group(1) + LOCK), LinkOption.NOFOLLOW_LINKS)
+                    && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && isOf(owner, folder)) {
+                remove(folder);
             }
-            Files.delete(folder);
+        } catch (IOException busyOrGone) {
+            // Another run is at it.
         }
     }
 
-    private static boolean isOf(UserPrincipal owner, Path path) {
-        try {
-            return Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(owner);
-        } catch (IOException gone) {
-            return false;
-        }
+    private static boolean isOf(UserPrincipal owner, Path path) throws IOException {
+        return Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(owner);
     }
 }
