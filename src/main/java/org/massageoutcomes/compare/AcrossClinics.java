@@ -1,18 +1,12 @@
 package org.massageoutcomes.compare;
 
 import java.util.List;
-import org.massageoutcomes.study.Outcome;
 
 /** The clinics' headlines pooled: how much clinics differ, and what a new one should expect. */
 final class AcrossClinics implements Analysis {
     @Override
     public String name() {
         return PooledTerms.NAME;
-    }
-
-    @Override
-    public List<String> mainTerms(Outcome outcome) {
-        return List.of();
     }
 
     @Override

@@ -10,8 +10,10 @@ interface Analysis {
     /** The name in results. */
     String name();
 
-    /** The terms that stand with a status where a condition has too few clients for any number. */
-    List<String> mainTerms(Outcome outcome);
+    /** The terms that stand with a status where a condition has too few clients for any number; none by default. */
+    default List<String> mainTerms(Outcome outcome) {
+        return List.of();
+    }
 
     /** Every term of a cell that is large enough; empty where the analysis does not apply to these data. */
     List<Term> of(Cell cell);

@@ -11,7 +11,6 @@ import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.stats.StandardizedDifference;
 import org.massageoutcomes.study.Arm;
-import org.massageoutcomes.study.Outcome;
 
 /** How alike the arms are at the door, before and after overlap weighting (Austin 2009, doi:10.1002/sim.3697). */
 final class Balance implements Analysis {
@@ -21,11 +20,6 @@ final class Balance implements Analysis {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public List<String> mainTerms(Outcome outcome) {
-        return List.of();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.massageoutcomes.compare;
 
 import java.util.List;
-import org.massageoutcomes.study.Outcome;
 
 /** The headline of each clinic alone; the clinic's pseudonym is the term. */
 final class ByClinic implements Analysis {
@@ -10,11 +9,6 @@ final class ByClinic implements Analysis {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public List<String> mainTerms(Outcome outcome) {
-        return List.of();
     }
 
     @Override

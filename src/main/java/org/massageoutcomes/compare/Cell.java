@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
@@ -29,39 +29,53 @@ final class Cell {
     private final Study study;
     private final Outcome outcome;
     private final int condition;
-    private final Sample sample;
+    private final Sessions sessions;
+    private final Memo<Sample> sample;
     private final EarlierReports earlier;
     private final Map<Key, Estimate> found = new HashMap<>();
-    private @Nullable List<Factor> movement;
-    private @Nullable List<Factor> covariates;
-    private @Nullable Overlap overlap;
-    private @Nullable ClientMeans clientMeans;
-    private @Nullable Days days;
-    private boolean @Nullable [] clientsOfBothTypes;
-    private @Nullable Design arms;
-    private @Nullable Design adjusted;
-    private @Nullable ClusterSums adjustedByClient;
-    private @Nullable ClusterSums adjustedByTherapist;
-    private @Nullable TherapistPull therapistPull;
-    private @Nullable List<Balance.Variable> variables;
-    private Responder.@Nullable Sessions respondable;
-    private @Nullable Clinics clinics;
-    private @Nullable Sample inLargestSteps;
-    private @Nullable List<EarlierReports.Beside> beside;
-    private @Nullable ClientGroups clientGroups;
-    private @Nullable SessionGroups sessionGroups;
+    private final List<Memo<?>> forgettable = new ArrayList<>();
+    private final Memo<List<Factor>> movement = shared(() -> movementOf(sample()));
+    private final Memo<List<Factor>> covariates = shared(this::findCovariates);
+    private final Memo<Overlap> overlap = shared(() -> Overlap.of(this));
+    private final Memo<ClientMeans> clientMeans = shared(() -> ClientMeans.of(sample()));
+    private final Memo<Days> days = shared(() -> Days.of(sample()));
+    private final Memo<boolean[]> clientsOfBothTypes = shared(() -> bothTypes(sample()));
+    private final Memo<Design> arms = shared(() -> Design.of(sample(), List.of()));
+    private final Memo<Design> adjusted = shared(() -> Design.of(sample(), movement()));
+    private final Memo<ClusterSums> adjustedByClient = shared(() -> adjusted().byClient(true));
+    private final Memo<ClusterSums> adjustedByTherapist = shared(() -> TherapistClustered.sums(this));
+    private final Memo<List<Balance.Variable>> variables = shared(() -> Balance.variables(this));
+    private final Memo<Responder.Sessions> respondable = shared(() -> Responder.Sessions.of(sample()));
+    private final Memo<Clinics> clinics = shared(() -> Clinics.of(this));
+    private final Memo<Sample> inLargestSteps = shared(() -> sample().inLargestSteps());
+    private final Memo<TherapistPull> therapistPull = new Memo<>(() -> TherapistWeight.pull(this));
+    private final Memo<List<EarlierReports.Beside>> beside =
+            new Memo<>(() -> earlier().beside(this).stream().toList());
+    private final Memo<ClientGroups> clientGroups = new Memo<>(() -> ClientGroups.of(this));
+    private final Memo<SessionGroups> sessionGroups = new Memo<>(() -> SessionGroups.of(this));
 
-    Cell(Study study, Outcome outcome, int condition, Sample sample, EarlierReports earlier) {
+    /**
+     * @param sessions the whole table
+     * @param sample the cell's, asked for again whenever it is needed after it was forgotten
+     */
+    Cell(
+            Study study,
+            Outcome outcome,
+            int condition,
+            Sessions sessions,
+            Supplier<Sample> sample,
+            EarlierReports earlier) {
+        this.sessions = sessions;
         this.earlier = earlier;
         this.study = study;
         this.outcome = outcome;
         this.condition = condition;
-        this.sample = sample;
+        this.sample = shared(sample);
     }
 
     /** The same outcome and condition with other sessions. */
     Cell with(Sample other) {
-        return new Cell(study, outcome, condition, other, earlier);
+        return new Cell(study, outcome, condition, other.sessions(), () -> other, earlier);
     }
 
     Study study() {
@@ -73,15 +87,12 @@ final class Cell {
     }
 
     Sample sample() {
-        return sample;
+        return sample.get();
     }
 
     /** The sample for what must not depend on how finely other sessions are recorded. */
-    synchronized Sample inLargestSteps() {
-        if (inLargestSteps == null) {
-            inLargestSteps = sample.inLargestSteps();
-        }
-        return inLargestSteps;
+    Sample inLargestSteps() {
+        return inLargestSteps.get();
     }
 
     /** Whether a part with counts of its own may be shown beside the same part in the reports before. */
@@ -101,11 +112,8 @@ final class Cell {
     }
 
     /** The cell beside itself in the last report, if there is one. */
-    private synchronized List<EarlierReports.Beside> beside() {
-        if (beside == null) {
-            beside = earlier.beside(this).stream().toList();
-        }
-        return beside;
+    private List<EarlierReports.Beside> beside() {
+        return beside.get();
     }
 
     /** Whether a row of a table belongs to a part. */
@@ -115,15 +123,12 @@ final class Cell {
     }
 
     /** The clinics, one by one. */
-    synchronized Clinics clinics() {
-        if (clinics == null) {
-            clinics = Clinics.of(this);
-        }
-        return clinics;
+    Clinics clinics() {
+        return clinics.get();
     }
 
     Sessions sessions() {
-        return sample.sessions();
+        return sessions;
     }
 
     int condition() {
@@ -144,11 +149,8 @@ final class Cell {
     }
 
     /** The movement, for outcomes whose level differs by it; none where it is not recorded or always the same. */
-    synchronized List<Factor> movement() {
-        if (movement == null) {
-            movement = movementOf(sample);
-        }
-        return movement;
+    List<Factor> movement() {
+        return movement.get();
     }
 
     /** The movement as a factor of a part of the sessions. */
@@ -161,20 +163,28 @@ final class Cell {
         return factor.varies() ? List.of(factor) : List.of();
     }
 
-    /** The study's covariates without small levels; those that do not vary are left out. */
-    synchronized List<Factor> covariates() {
-        if (covariates == null) {
-            covariates = new ArrayList<>();
-            for (String name : study.adjustFor()) {
-                sessions()
-                        .labels(name)
-                        .map(column -> Factors.withoutSmallLevels(
-                                Factors.every(name, column, sample), sample, minimumClients()))
-                        .filter(Factor::varies)
-                        .ifPresent(covariates::add);
-            }
+    private <T> Memo<T> shared(Supplier<T> compute) {
+        Memo<T> memo = new Memo<>(compute);
+        forgettable.add(memo);
+        return memo;
+    }
+
+    private List<Factor> findCovariates() {
+        List<Factor> varying = new ArrayList<>();
+        for (String name : study.adjustFor()) {
+            sessions()
+                    .labels(name)
+                    .map(column -> Factors.withoutSmallLevels(
+                            Factors.every(name, column, sample()), sample(), minimumClients()))
+                    .filter(Factor::varies)
+                    .ifPresent(varying::add);
         }
-        return covariates;
+        return varying;
+    }
+
+    /** The study's covariates without small levels; those that do not vary are left out. */
+    List<Factor> covariates() {
+        return covariates.get();
     }
 
     /** Movement and covariates together. */
@@ -185,98 +195,58 @@ final class Cell {
     }
 
     /** One mean a client and arm. */
-    synchronized ClientMeans clientMeans() {
-        if (clientMeans == null) {
-            clientMeans = ClientMeans.of(sample);
-        }
-        return clientMeans;
+    ClientMeans clientMeans() {
+        return clientMeans.get();
     }
 
     /** The design without adjustment. */
-    synchronized Design arms() {
-        if (arms == null) {
-            arms = Design.of(sample, List.of());
-        }
-        return arms;
+    Design arms() {
+        return arms.get();
     }
 
     /** The design given the score at the door: the arm and the movement. */
-    synchronized Design adjusted() {
-        if (adjusted == null) {
-            adjusted = Design.of(sample, movement());
-        }
-        return adjusted;
+    Design adjusted() {
+        return adjusted.get();
     }
 
     /** Sums by client of the improvement, given the score at the door. */
-    synchronized ClusterSums adjustedByClient() {
-        if (adjustedByClient == null) {
-            adjustedByClient = adjusted().byClient(true);
-        }
-        return adjustedByClient;
+    ClusterSums adjustedByClient() {
+        return adjustedByClient.get();
     }
 
     /** Sums by therapist of the same, in the largest steps. */
-    synchronized ClusterSums adjustedByTherapist() {
-        if (adjustedByTherapist == null) {
-            adjustedByTherapist = TherapistClustered.sums(this);
-        }
-        return adjustedByTherapist;
+    ClusterSums adjustedByTherapist() {
+        return adjustedByTherapist.get();
     }
 
     /** What single therapists add to the difference; to be asked after the analysis adjusted by client. */
     TherapistPull therapistPull() {
-        if (therapistPull == null) {
-            therapistPull = TherapistWeight.pull(this);
-        }
-        return therapistPull;
+        return therapistPull.get();
     }
 
     /** What the arms are compared on at the door. */
-    synchronized List<Balance.Variable> variables() {
-        if (variables == null) {
-            variables = Balance.variables(this);
-        }
-        return variables;
+    List<Balance.Variable> variables() {
+        return variables.get();
     }
 
     /** The sessions of which a response can be told. */
-    synchronized Responder.Sessions respondable() {
-        if (respondable == null) {
-            respondable = Responder.Sessions.of(sample);
-        }
-        return respondable;
+    Responder.Sessions respondable() {
+        return respondable.get();
     }
 
     /** Gives back the memory of what only analyses of this cell share; reading it again computes it again. */
-    synchronized void forget() {
-        movement = null;
-        covariates = null;
-        days = null;
-        clientsOfBothTypes = null;
-        clinics = null;
-        inLargestSteps = null;
-        overlap = null;
-        clientMeans = null;
-        arms = null;
-        adjusted = null;
-        adjustedByClient = null;
-        adjustedByTherapist = null;
-        variables = null;
-        respondable = null;
+    void forget() {
+        forgettable.forEach(Memo::forget);
     }
 
     /** Each client's dates, in order. */
-    synchronized Days days() {
-        if (days == null) {
-            days = Days.of(sample);
-        }
-        return days;
+    Days days() {
+        return days.get();
     }
 
     /** Marks the dates of clients of one type who came on so many dates or more. */
     boolean[] ofClientsOfOneType(int leastDates) {
-        boolean[] marked = new boolean[sample.size()];
+        boolean[] marked = new boolean[sample().size()];
         Days dates = days();
         boolean[] both = clientsOfBothTypes();
         for (int client = 0; client < dates.clients(); client++) {
@@ -291,20 +261,18 @@ final class Cell {
 
     /** Marks the sessions of clients who had both types for the condition. */
     boolean[] ofClientsOfBothTypes() {
+        Sample all = sample();
         boolean[] both = clientsOfBothTypes();
-        boolean[] marked = new boolean[sample.size()];
+        boolean[] marked = new boolean[all.size()];
         for (int i = 0; i < marked.length; i++) {
-            marked[i] = both[sample.client(i)];
+            marked[i] = both[all.client(i)];
         }
         return marked;
     }
 
     /** Marks the clients who had both types for the condition. */
-    synchronized boolean[] clientsOfBothTypes() {
-        if (clientsOfBothTypes == null) {
-            clientsOfBothTypes = bothTypes(sample);
-        }
-        return clientsOfBothTypes;
+    boolean[] clientsOfBothTypes() {
+        return clientsOfBothTypes.get();
     }
 
     private static boolean[] bothTypes(Sample sample) {
@@ -320,19 +288,13 @@ final class Cell {
     }
 
     /** Which groups of its clients may be counted. */
-    synchronized ClientGroups clientGroups() {
-        if (clientGroups == null) {
-            clientGroups = ClientGroups.of(this);
-        }
-        return clientGroups;
+    ClientGroups clientGroups() {
+        return clientGroups.get();
     }
 
     /** Which groups of its sessions may be counted. */
-    synchronized SessionGroups sessionGroups() {
-        if (sessionGroups == null) {
-            sessionGroups = SessionGroups.of(this);
-        }
-        return sessionGroups;
+    SessionGroups sessionGroups() {
+        return sessionGroups.get();
     }
 
     EarlierReports earlier() {
@@ -340,11 +302,8 @@ final class Cell {
     }
 
     /** Overlap weights of the sessions. */
-    synchronized Overlap overlap() {
-        if (overlap == null) {
-            overlap = Overlap.of(this);
-        }
-        return overlap;
+    Overlap overlap() {
+        return overlap.get();
     }
 
     void keep(String analysis, Analysis.Term term) {
@@ -363,6 +322,6 @@ final class Cell {
 
     /** An estimate in steps, in the outcome's unit. */
     Estimate inUnits(Estimate steps) {
-        return Units.of(steps, sample);
+        return Units.of(steps, sample());
     }
 }

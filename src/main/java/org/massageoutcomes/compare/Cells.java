@@ -42,7 +42,15 @@ record Cells(List<Cell> large, List<Cell> withheld, List<Small> small) {
                                 EarlierReports ofCell = earlier.thatShow(
                                         earlier.thatShowTheCell(of -> Samples.improvement(of, outcome, condition)));
                                 boolean tells = sample.isHeldByOne() || !ofCell.endWithThisAs(earlier);
-                                (tells ? withheld : large).add(new Cell(study, outcome, condition, sample, ofCell));
+                                (tells ? withheld : large)
+                                        .add(new Cell(
+                                                study,
+                                                outcome,
+                                                condition,
+                                                sessions,
+                                                () -> Samples.improvement(sessions, outcome, condition)
+                                                        .orElseThrow(),
+                                                ofCell));
                             } else {
                                 small.add(new Small(
                                         outcome,
@@ -71,6 +79,15 @@ record Cells(List<Cell> large, List<Cell> withheld, List<Small> small) {
                 .findFirst()
                 .map(cell -> cell.earlier().months())
                 .orElseGet(BitSet::new);
+    }
+
+    /** All sessions of an outcome's cells; they are gathered from the table, and the cells' own are let go. */
+    Sample joined(Sessions sessions, Outcome outcome) {
+        List<Cell> ofOutcome = of(outcome);
+        Sample joined =
+                Samples.joined(sessions, ofOutcome.stream().map(Cell::sample).toList());
+        ofOutcome.forEach(Cell::forget);
+        return joined;
     }
 
     /** The cells of one outcome, conditions in the table's order. */

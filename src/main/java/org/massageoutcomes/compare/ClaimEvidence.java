@@ -62,10 +62,7 @@ final class ClaimEvidence {
 
     /** The outcome's sessions of all conditions shown: joined once, asked for by several claims. */
     private Sample all(Outcome outcome) {
-        return joined.computeIfAbsent(
-                outcome.id(),
-                id -> Samples.joined(
-                        sessions, cells.of(outcome).stream().map(Cell::sample).toList()));
+        return joined.computeIfAbsent(outcome.id(), id -> cells.joined(sessions, outcome));
     }
 
     private Optional<Evidence> improvementWithin(Outcome outcome, Claim.ImprovementWithin asked) {
@@ -202,7 +199,7 @@ final class ClaimEvidence {
                 .findFirst()
                 .map(cell -> {
                     boolean shown = Responder.mayBeShown(cell, asked.percent());
-                    return new Evidence(
+                    Evidence evidence = new Evidence(
                             "share of sessions whose " + LabelKey.of(outcome.label()) + " fell by " + asked.percent()
                                     + " % or more",
                             asked.condition(),
@@ -211,6 +208,8 @@ final class ClaimEvidence {
                             null,
                             null,
                             false);
+                    cell.forget();
+                    return evidence;
                 });
     }
 }

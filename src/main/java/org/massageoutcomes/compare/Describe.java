@@ -8,7 +8,6 @@ import org.massageoutcomes.stats.ArmMoments;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.stats.Quantiles;
 import org.massageoutcomes.study.Arm;
-import org.massageoutcomes.study.Outcome;
 
 /**
  * Counts, means, standard deviations and, with 40 clients in the arm, quartiles, over sessions.
@@ -22,11 +21,6 @@ final class Describe implements Analysis {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public List<String> mainTerms(Outcome outcome) {
-        return List.of();
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.stats.FunnelLimits;
 import org.massageoutcomes.stats.RandomEffects;
-import org.massageoutcomes.study.Outcome;
 
 /** Where each clinic would lie by chance alone: limits in place of a league table. */
 public final class FunnelPlot implements Analysis {
@@ -20,11 +19,6 @@ public final class FunnelPlot implements Analysis {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public List<String> mainTerms(Outcome outcome) {
-        return List.of();
     }
 
     @Override

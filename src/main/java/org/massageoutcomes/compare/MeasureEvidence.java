@@ -189,6 +189,7 @@ final class MeasureEvidence {
                         measured.add(sample);
                         conditions.set(cell.condition());
                     });
+            cell.forget();
         }
         BitSet inBoth = new BitSet();
         Sample improvement = both.improvement();

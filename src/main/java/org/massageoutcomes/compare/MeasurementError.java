@@ -12,7 +12,6 @@ import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.study.Arm;
 import org.massageoutcomes.study.DetectableChange;
-import org.massageoutcomes.study.Outcome;
 
 /**
  * Movement by movement, the smallest change that measuring can tell from its error, and each arm's share of sessions that
@@ -29,11 +28,6 @@ final class MeasurementError implements Analysis {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public List<String> mainTerms(Outcome outcome) {
-        return List.of();
     }
 
     /** The sessions of one movement, of whatever period. */

@@ -6,7 +6,6 @@ import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.study.Arm;
-import org.massageoutcomes.study.Outcome;
 
 /**
  * Share of sessions with a score before but none after, by arm.
@@ -17,11 +16,6 @@ final class MissingAfter implements Analysis {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public List<String> mainTerms(Outcome outcome) {
-        return List.of();
     }
 
     @Override

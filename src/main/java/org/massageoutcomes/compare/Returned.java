@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.study.Arm;
-import org.massageoutcomes.study.Outcome;
 
 /** Share of clients, of those with one type only, who came on two dates or more. */
 final class Returned implements Analysis {
@@ -13,11 +12,6 @@ final class Returned implements Analysis {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public List<String> mainTerms(Outcome outcome) {
-        return List.of();
     }
 
     @Override

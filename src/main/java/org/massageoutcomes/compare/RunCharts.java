@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.Sample;
-import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.stats.Xmr;
 import org.massageoutcomes.study.Arm;
@@ -27,8 +26,7 @@ final class RunCharts {
     }
 
     private static List<RunChart> of(Sessions sessions, Outcome outcome, Cells cells, int minimumClients) {
-        Sample shown = Samples.joined(
-                sessions, cells.of(outcome).stream().map(Cell::sample).toList());
+        Sample shown = cells.joined(sessions, outcome);
         List<RunChart> charts = new ArrayList<>();
         for (Arm arm : Arm.values()) {
             chart(outcome, arm, Months.of(shown, arm), minimumClients).ifPresent(charts::add);

@@ -91,6 +91,7 @@ final class Scopes {
             for (int i = 0; i < sample.size(); i++) {
                 isShown[sample.row(i)] = true;
             }
+            cell.forget();
         }
         Sample everything = Samples.all(sessions);
         boolean[] used = new boolean[everything.size()];

@@ -19,7 +19,11 @@ final class Sensitivities {
     static List<Sensitivity> of(Cells cells, List<CellFindings> found) {
         return IntStream.range(0, found.size())
                 .parallel()
-                .mapToObj(i -> of(cells.large().get(i), found.get(i)))
+                .mapToObj(i -> {
+                    List<Sensitivity> all = of(cells.large().get(i), found.get(i));
+                    cells.large().get(i).forget();
+                    return all;
+                })
                 .flatMap(List::stream)
                 .toList();
     }

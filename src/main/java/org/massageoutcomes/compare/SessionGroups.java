@@ -12,21 +12,20 @@ import org.massageoutcomes.session.Samples;
  */
 final class SessionGroups {
     private final Cell cell;
-    private final ShownGroups beside;
     private final Set<String> shown = new HashSet<>();
 
     private SessionGroups(Cell cell) {
         this.cell = cell;
-        this.beside = new ShownGroups(cell.sample(), cell.minimumClients());
+        ShownGroups beside = new ShownGroups(cell.sample(), cell.minimumClients());
         Clinics.groups(cell).ifPresent(beside::add);
-        Responder.parts(cell.outcome()).forEach(this::decideBesideEarlier);
-        decideBesideEarlier(Spread.NAME, Spread.parts(cell.outcome()));
-        MeasurementError.parts(cell).forEach(this::decideBesideEarlier);
+        Responder.parts(cell.outcome()).forEach((name, parts) -> decideBesideEarlier(beside, name, parts));
+        decideBesideEarlier(beside, Spread.NAME, Spread.parts(cell.outcome()));
+        MeasurementError.parts(cell).forEach((name, parts) -> decideBesideEarlier(beside, name, parts));
         for (TherapistContrast contrast : List.of(TherapistContrast.same(), TherapistContrast.between())) {
-            decide(contrast.name(), contrast.used(cell));
+            decide(beside, contrast.name(), contrast.used(cell));
         }
-        decide(Sensitivities.UNAMBIGUOUS, Sensitivities.unambiguous(cell.sample()));
-        OutsideModel.timed(cell).ifPresent(timed -> decide(OutsideModel.DURATION, timed));
+        decide(beside, Sensitivities.UNAMBIGUOUS, Sensitivities.unambiguous(cell.sample()));
+        OutsideModel.timed(cell).ifPresent(timed -> decide(beside, OutsideModel.DURATION, timed));
     }
 
     static SessionGroups of(Cell cell) {
@@ -38,13 +37,13 @@ final class SessionGroups {
         return shown.contains(name);
     }
 
-    private void decide(String name, boolean[] part) {
+    private void decide(ShownGroups beside, String name, boolean[] part) {
         if (beside.show(List.of((any, i) -> part[i]))) {
             shown.add(name);
         }
     }
 
-    private void decideBesideEarlier(String name, List<ShownGroups.Part> parts) {
+    private void decideBesideEarlier(ShownGroups beside, String name, List<ShownGroups.Part> parts) {
         if (parts.stream().noneMatch(part -> besideEarlier(cell, part)) && beside.show(parts)) {
             shown.add(name);
         }

@@ -29,6 +29,7 @@ final class ShownClients {
                         .add(clients);
                 all.or(clients);
             }
+            cell.forget();
         }
         boolean tellsOfAFew = byOutcome.values().stream().anyMatch(groups -> tellOfAFew(all, groups, minimumClients));
         return tellsOfAFew ? null : (long) all.cardinality();

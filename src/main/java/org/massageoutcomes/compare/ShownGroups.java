@@ -51,6 +51,9 @@ final class ShownGroups {
         int before = shown.size();
         for (Part part : parts) {
             BitSet[] sessions = sessionsOf(part);
+            if (shown.stream().anyMatch(same -> Arrays.equals(same, sessions))) {
+                continue;
+            }
             if (isOfAFew(sessions)
                     || shown.stream().anyMatch(other -> differByAFew(sessions, other))
                     || differsByAFewFromAGroup(sessions)) {

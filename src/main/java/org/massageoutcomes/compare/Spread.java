@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.Arm;
 import org.massageoutcomes.study.Outcome;
@@ -23,32 +24,32 @@ final class Spread {
     private Spread() {}
 
     static List<ChangeShares> of(Cell cell) {
-        List<Double> bounds = bounds(cell.outcome());
+        double[] bounds = bounds(cell.outcome());
         if (!isShown(cell)) {
             return List.of();
         }
+        List<Double> boxed = Arrays.stream(bounds).boxed().toList();
         List<ChangeShares> shares = new ArrayList<>();
         for (Arm arm : Arm.values()) {
             shares.add(new ChangeShares(
-                    cell.outcome().id(), cell.conditionLabel(), arm, bounds, shares(cell.sample(), arm, bounds)));
+                    cell.outcome().id(), cell.conditionLabel(), arm, boxed, shares(cell.sample(), arm, bounds)));
         }
         return shares;
     }
 
-    private static List<Double> bounds(Outcome outcome) {
+    private static double[] bounds(Outcome outcome) {
         BigDecimal width = outcome.marginThatMatters().orElse(BigDecimal.ONE);
-        List<Double> bounds = new ArrayList<>();
-        for (int i = 0; i <= MARGINS; i++) {
-            bounds.add(width.multiply(BigDecimal.valueOf(i)).doubleValue());
-        }
-        return bounds;
+        return IntStream.rangeClosed(0, MARGINS)
+                .mapToObj(BigDecimal::valueOf)
+                .mapToDouble(margins -> width.multiply(margins).doubleValue())
+                .toArray();
     }
 
     /** The sessions of each bin and from each bound on: what the shares count, and what they add up to. */
     static List<ShownGroups.Part> parts(Outcome outcome) {
-        List<Double> bounds = bounds(outcome);
+        double[] bounds = bounds(outcome);
         List<ShownGroups.Part> parts = new ArrayList<>();
-        for (int i = 0; i <= bounds.size(); i++) {
+        for (int i = 0; i <= bounds.length; i++) {
             int bin = i;
             parts.add((sample, session) -> bin(sample, session, bounds) == bin);
             parts.add((sample, session) -> bin(sample, session, bounds) >= bin);
@@ -61,8 +62,8 @@ final class Spread {
     }
 
     private static boolean hasABinOfOne(Cell cell) {
-        List<Double> bounds = bounds(cell.outcome());
-        BinCount[][] counts = new BinCount[Arm.values().length][bounds.size() + 1];
+        double[] bounds = bounds(cell.outcome());
+        BinCount[][] counts = new BinCount[Arm.values().length][bounds.length + 1];
         for (BinCount[] ofArm : counts) {
             Arrays.setAll(ofArm, bin -> new BinCount());
         }
@@ -92,8 +93,8 @@ final class Spread {
         }
     }
 
-    private static List<Double> shares(Sample sample, Arm arm, List<Double> bounds) {
-        long[] counts = new long[bounds.size() + 1];
+    private static List<Double> shares(Sample sample, Arm arm, double[] bounds) {
+        long[] counts = new long[bounds.length + 1];
         for (int i = 0; i < sample.size(); i++) {
             if (sample.arm(i) == arm) {
                 counts[bin(sample, i, bounds)]++;
@@ -106,10 +107,10 @@ final class Spread {
         return shares;
     }
 
-    private static int bin(Sample sample, int i, List<Double> bounds) {
+    private static int bin(Sample sample, int i, double[] bounds) {
         double improvement = sample.response(i) / sample.stepsPerUnit();
         int bin = 0;
-        while (bin < bounds.size() && improvement >= bounds.get(bin)) {
+        while (bin < bounds.length && improvement >= bounds[bin]) {
             bin++;
         }
         return bin;

@@ -7,7 +7,6 @@ import org.massageoutcomes.stats.ClusterSums;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.stats.Reason;
-import org.massageoutcomes.study.Outcome;
 
 /**
  * The two halves of what therapists confound: the same therapist's clients after either type, and clients of therapists
@@ -37,11 +36,6 @@ final class TherapistContrast implements Analysis {
     @Override
     public String name() {
         return name;
-    }
-
-    @Override
-    public List<String> mainTerms(Outcome outcome) {
-        return List.of();
     }
 
     @Override

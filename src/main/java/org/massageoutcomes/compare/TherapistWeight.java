@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.ClusterWeights;
 import org.massageoutcomes.stats.Estimated;
-import org.massageoutcomes.study.Outcome;
 
 /**
  * How far the headline leans on single therapists: how many, counted as if they weighed alike, stand for the type that has
@@ -29,11 +28,6 @@ final class TherapistWeight implements Analysis {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public List<String> mainTerms(Outcome outcome) {
-        return List.of();
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.NestedRows;
 import org.massageoutcomes.stats.VarianceShares;
-import org.massageoutcomes.study.Outcome;
 
 /** How much of the differences in improvement lies between clinics, therapists, clients and sessions. */
 final class VarianceShare implements Analysis {
@@ -19,11 +18,6 @@ final class VarianceShare implements Analysis {
     @Override
     public String name() {
         return "variance_share";
-    }
-
-    @Override
-    public List<String> mainTerms(Outcome outcome) {
-        return List.of();
     }
 
     @Override

@@ -2,14 +2,17 @@ package org.massageoutcomes.ingest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.massageoutcomes.session.CodeColumn;
+import org.massageoutcomes.session.CodeColumnBuilder;
 import org.massageoutcomes.session.NumberColumn;
+import org.massageoutcomes.session.NumberColumnBuilder;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.study.MassageTypes;
 import org.massageoutcomes.study.Study;
@@ -23,8 +26,8 @@ final class Assembly {
     private final Fates fates;
     private final LabelCodes[] labels;
     private final IdCodes clinics;
-    private final int[] used;
-    private final boolean clientsAreKnown;
+    private final CodeColumn[] codeColumns;
+    private final NumberColumn[] numberColumns;
 
     /** @param fates of the rows; only used ones become sessions */
     Assembly(Study study, Rows rows, List<Layout> layouts, LabelCodes[] labels, Fates fates) {
@@ -35,114 +38,62 @@ final class Assembly {
         this.fates = fates;
         this.labels = labels;
         this.clinics = new IdCodes(rows.vocabulary(Fields.CLINIC));
-        this.used = usedRows();
-        this.clientsAreKnown = layouts.stream().allMatch(layout -> layout.has(Fields.CLIENT));
-    }
-
-    private int[] usedRows() {
-        int[] kept = new int[fates.used()];
-        int next = 0;
-        for (int row = 0; row < rows.size(); row++) {
-            if (fates.isUsed(row)) {
-                kept[next++] = row;
-            }
-        }
-        return kept;
+        this.codeColumns = new CodeColumn[fields.firstNumber()];
+        this.numberColumns = new NumberColumn[fields.size()];
     }
 
     Sessions sessions() {
-        countLabels();
-        int[] client = new int[rows.size()];
-        int clients = clients(client);
-        List<String> therapistLabels = new ArrayList<>();
-        int[] therapist = therapists(therapistLabels);
-        int[] condition = new int[rows.size()];
-        for (int row : used) {
-            condition[row] = code(Fields.CONDITION, row);
-        }
-        int conditions = labels[Fields.CONDITION].labels().size();
+        new LabelUses(rows, fates).countInto(labels);
+        ClinicPairs clients = new ClinicPairs(
+                rows, Fields.CLIENT, clinics, row -> fates.isUsed(row) && rows.code(Fields.CLIENT, row) != 0);
+        boolean[] hasTherapist = hasTherapist();
+        ClinicPairs therapists = new ClinicPairs(
+                rows, Fields.THERAPIST, clinics, row -> fates.isUsed(row) && hasTherapist[rows.file(row)]);
+        rows.clear(Fields.CLIENT);
+        rows.clear(Fields.THERAPIST);
+        int[] therapist = therapists.byRow();
         int[] order = SessionOrder.sort(
-                used, condition, conditions, client, clients + 1, (row, other) -> compare(row, other, therapist));
-        int[] ownedClient = gather(client, order);
-        int allClients = clients;
-        for (int i = 0; i < ownedClient.length; i++) {
-            if (ownedClient[i] == clients) {
-                ownedClient[i] = allClients++;
-            }
-        }
+                rows,
+                fates,
+                row -> code(Fields.CONDITION, row),
+                labels[Fields.CONDITION].labels().size(),
+                clients.byRow(),
+                (row, other) -> compare(row, other, therapist));
+        int size = order.length;
+        int[] client = clients(order, clients);
+        int allClients = number(client, clients.size());
+        codeColumns[Fields.THERAPIST] = therapists(order, therapists);
+        int[] places = places(order);
+        int[] dates = new int[size];
+        IntStream.range(Fields.CLINIC, fields.size())
+                .parallel()
+                .filter(field -> field != Fields.THERAPIST && field != Fields.SESSION)
+                .forEach(field -> place(field, size, places, dates));
         return new Sessions(new Sessions.Columns(
-                order.length,
-                CodeColumn.of(gather(condition, order), labels[Fields.CONDITION].labels()),
-                ownedClient,
+                size,
+                codeColumns[Fields.CONDITION],
+                client,
                 allClients,
-                column(Fields.TYPE, order),
+                codeColumns[Fields.TYPE],
                 typesThat(Assembly::isTherapeutic),
                 typesThat(MassageTypes.Type::ambiguous),
-                CodeColumn.of(gather(therapist, order), therapistLabels),
-                dates(order),
-                labelColumns(order),
-                numberColumns(order),
+                codeColumns[Fields.THERAPIST],
+                dates,
+                labelColumns(),
+                recordedNumbers(),
                 recorded()));
     }
 
-    private void countLabels() {
-        for (int field = Fields.TYPE; field < fields.firstNumber(); field++) {
-            if (Rows.hasCodes(field)) {
-                int[] uses = new int[rows.vocabulary(field).size()];
-                for (int row : used) {
-                    uses[rows.code(field, row)]++;
-                }
-                labels[field].count(uses);
-            }
+    private boolean[] hasTherapist() {
+        boolean[] has = new boolean[layouts.size()];
+        for (int file = 0; file < has.length; file++) {
+            has[file] = layouts.get(file).has(Fields.THERAPIST);
         }
+        return has;
     }
 
     private int code(int field, int row) {
         return labels[field].code(rows.code(field, row));
-    }
-
-    /** Ranks (clinic, client); rows without a client get the number after the last. */
-    private int clients(int[] client) {
-        IdCodes ids = new IdCodes(rows.vocabulary(Fields.CLIENT));
-        LongCodes pairs = new LongCodes();
-        for (int row : used) {
-            boolean known = rows.code(Fields.CLIENT, row) != 0;
-            client[row] = known ? pairs.codeOf(pair(row, ids.rank(rows.code(Fields.CLIENT, row)))) : -1;
-        }
-        int[] ranks = pairs.ranks();
-        for (int row : used) {
-            client[row] = client[row] < 0 ? ranks.length : ranks[client[row]];
-        }
-        return ranks.length;
-    }
-
-    private long pair(int row, int rank) {
-        return (long) clinics.rank(rows.code(Fields.CLINIC, row)) << 32 | rank;
-    }
-
-    /** Ranks (clinic, therapist); a blank therapist is one of the clinic's, 0 stands for files without the column. */
-    private int[] therapists(List<String> therapistLabels) {
-        IdCodes ids = new IdCodes(rows.vocabulary(Fields.THERAPIST));
-        LongCodes pairs = new LongCodes();
-        int[] therapist = new int[rows.size()];
-        for (int row : used) {
-            boolean known = layouts.get(rows.file(row)).has(Fields.THERAPIST);
-            therapist[row] = known ? 1 + pairs.codeOf(pair(row, ids.rank(rows.code(Fields.THERAPIST, row)))) : 0;
-        }
-        int[] ranks = pairs.ranks();
-        for (int row : used) {
-            therapist[row] = therapist[row] == 0 ? 0 : 1 + ranks[therapist[row] - 1];
-        }
-        String[] names = new String[ranks.length];
-        List<String> clinicNames = clinics.shown();
-        List<String> therapistNames = ids.shown();
-        for (int code = 0; code < ranks.length; code++) {
-            long pair = pairs.number(code);
-            names[ranks[code]] = clinicNames.get((int) (pair >>> 32)) + "/" + therapistNames.get((int) pair);
-        }
-        therapistLabels.add("");
-        therapistLabels.addAll(Arrays.asList(names));
-        return therapist;
     }
 
     private int compare(int row, int other, int[] therapist) {
@@ -152,8 +103,7 @@ final class Assembly {
         for (int field = Fields.FIRST_LABEL; field < fields.size() && order == 0; field++) {
             order = field < fields.firstNumber()
                     ? Integer.compare(code(field, row), code(field, other))
-                    : Long.compare(
-                            rows.numbers(field).steps(row), rows.numbers(field).steps(other));
+                    : Long.compare(rows.steps(field, row), rows.steps(field, other));
         }
         return order != 0
                 ? order
@@ -161,25 +111,102 @@ final class Assembly {
                         clinics.rank(rows.code(Fields.CLINIC, row)), clinics.rank(rows.code(Fields.CLINIC, other)));
     }
 
-    private static int[] gather(int[] byRow, int[] order) {
-        int[] gathered = new int[order.length];
-        Arrays.setAll(gathered, i -> byRow[order[i]]);
-        return gathered;
+    private static int[] clients(int[] order, ClinicPairs clients) {
+        int[] byRow = clients.byRow();
+        int[] client = new int[order.length];
+        Arrays.parallelSetAll(client, i -> byRow[order[i]]);
+        return client;
     }
 
-    private int[] dates(int[] order) {
-        int[] dates = new int[order.length];
-        Arrays.setAll(dates, i -> rows.date(order[i]));
-        return dates;
+    private static CodeColumn therapists(int[] order, ClinicPairs therapists) {
+        List<String> names = new ArrayList<>(List.of(""));
+        names.addAll(Arrays.asList(therapists.names()));
+        CodeColumnBuilder column = new CodeColumnBuilder(order.length, names);
+        int[] byRow = therapists.byRow();
+        for (int i = 0; i < order.length; i++) {
+            column.put(i, byRow[order[i]]);
+        }
+        return column.finish();
     }
 
-    private CodeColumn column(int field, int[] order) {
-        int[] codes = new int[order.length];
-        Arrays.setAll(codes, i -> code(field, order[i]));
-        return CodeColumn.of(codes, labels[field].labels());
+    /** By row: where it lies among the sessions; negative for those that are none. */
+    private int[] places(int[] order) {
+        int[] places = new int[rows.capacity()];
+        Arrays.fill(places, -1);
+        for (int i = 0; i < order.length; i++) {
+            places[order[i]] = i;
+        }
+        return places;
     }
 
-    private boolean[] typesThat(java.util.function.Predicate<MassageTypes.Type> are) {
+    /** Numbers clients from 0; every session without one, which has 0, becomes a client of its own after the others. */
+    private static int number(int[] client, int clients) {
+        int all = clients;
+        for (int i = 0; i < client.length; i++) {
+            client[i] = client[i] == 0 ? all++ : client[i] - 1;
+        }
+        return all;
+    }
+
+    /** Makes one column of sessions, and gives back that of rows. */
+    private void place(int field, int size, int[] places, int[] dates) {
+        if (field == Fields.DATE) {
+            placeDates(places, dates);
+        } else if (field < fields.firstNumber()) {
+            List<String> names = field == Fields.CLINIC ? clinics.shown() : labels[field].labels();
+            codeColumns[field] = codes(field, new CodeColumnBuilder(size, names), places);
+        } else if (isRecorded(field)) {
+            numberColumns[field] =
+                    numbers(field, new NumberColumnBuilder(size, rows.places(field), rows.mostSteps(field)), places);
+        }
+        rows.clear(field);
+    }
+
+    private void placeDates(int[] places, int[] dates) {
+        int[] ofSegment = new int[RowsBuilder.STAGED];
+        for (int segment = 0; segment < rows.segments(); segment++) {
+            rows.dates(segment, ofSegment);
+            int start = Rows.start(segment);
+            for (int row = start; row < rows.end(segment); row++) {
+                if (places[row] >= 0) {
+                    dates[places[row]] = ofSegment[row - start];
+                }
+            }
+        }
+    }
+
+    private CodeColumn codes(int field, CodeColumnBuilder column, int[] places) {
+        int[] codes = new int[rows.vocabulary(field).size()];
+        Arrays.setAll(
+                codes, spelling -> field == Fields.CLINIC ? clinics.rank(spelling) : labels[field].code(spelling));
+        int[] spellings = new int[RowsBuilder.STAGED];
+        for (int segment = 0; segment < rows.segments(); segment++) {
+            rows.codes(field, segment, spellings);
+            int start = Rows.start(segment);
+            for (int row = start; row < rows.end(segment); row++) {
+                if (places[row] >= 0) {
+                    column.put(places[row], codes[spellings[row - start]]);
+                }
+            }
+        }
+        return column.finish();
+    }
+
+    private NumberColumn numbers(int field, NumberColumnBuilder column, int[] places) {
+        long[] steps = new long[RowsBuilder.STAGED];
+        for (int segment = 0; segment < rows.segments(); segment++) {
+            rows.steps(field, segment, steps);
+            int start = Rows.start(segment);
+            for (int row = start; row < rows.end(segment); row++) {
+                if (places[row] >= 0) {
+                    column.put(places[row], steps[row - start]);
+                }
+            }
+        }
+        return column.finish();
+    }
+
+    private boolean[] typesThat(Predicate<MassageTypes.Type> are) {
         List<String> names = labels[Fields.TYPE].labels();
         boolean[] these = new boolean[names.size()];
         for (int code = 1; code < these.length; code++) {
@@ -192,28 +219,19 @@ final class Assembly {
         return type.meaning() == MassageTypes.Meaning.THERAPEUTIC;
     }
 
-    private Map<String, CodeColumn> labelColumns(int[] order) {
-        Map<String, CodeColumn> columns = new ConcurrentHashMap<>();
-        IntStream.range(Fields.FIRST_LABEL, fields.firstNumber())
-                .parallel()
+    private Map<String, CodeColumn> labelColumns() {
+        Map<String, CodeColumn> columns = new HashMap<>();
+        IntStream.concat(IntStream.of(Fields.CLINIC), IntStream.range(Fields.FIRST_LABEL, fields.firstNumber()))
                 .filter(this::isRecorded)
-                .forEach(field -> columns.put(fields.get(field).heading(), column(field, order)));
-        if (isRecorded(Fields.CLINIC)) {
-            int[] codes = new int[order.length];
-            Arrays.setAll(codes, i -> clinics.rank(rows.code(Fields.CLINIC, order[i])));
-            columns.put(fields.get(Fields.CLINIC).heading(), CodeColumn.of(codes, clinics.shown()));
-        }
+                .forEach(field -> columns.put(fields.get(field).heading(), codeColumns[field]));
         return columns;
     }
 
-    private Map<String, NumberColumn> numberColumns(int[] order) {
-        Map<String, NumberColumn> columns = new ConcurrentHashMap<>();
-        IntStream.range(fields.firstNumber(), fields.size()).parallel().forEach(field -> {
-            if (isRecorded(field)) {
-                columns.put(fields.get(field).heading(), rows.numbers(field).permuted(order));
-            }
-            rows.numbers(field).clear();
-        });
+    private Map<String, NumberColumn> recordedNumbers() {
+        Map<String, NumberColumn> columns = new HashMap<>();
+        IntStream.range(fields.firstNumber(), fields.size())
+                .filter(this::isRecorded)
+                .forEach(field -> columns.put(fields.get(field).heading(), numberColumns[field]));
         return columns;
     }
 
@@ -223,6 +241,7 @@ final class Assembly {
 
     /** Clients are recorded only where every file has them: a session of nobody can be anybody's. */
     private Set<String> recorded() {
+        boolean clientsAreKnown = layouts.stream().allMatch(layout -> layout.has(Fields.CLIENT));
         Set<String> recorded = new HashSet<>();
         for (int field = 0; field < fields.size(); field++) {
             if (field == Fields.CLIENT ? clientsAreKnown : isRecorded(field)) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.CompactLongs;
 import org.massageoutcomes.study.Study;
 
@@ -18,22 +17,13 @@ final class BlockParser {
             .setIgnoreSurroundingSpaces(false)
             .get();
 
-    /** What a dictionary keeps: whole notes would fill the memory. */
-    private static final int LONGEST_LABEL = 1_000;
-
     private final Fields fields;
-    private final Rows rows;
+    private final RowsBuilder rows;
     private final QuarantineLog quarantine = new QuarantineLog();
     private final CompactLongs blankByFile = new CompactLongs();
-    private final TypeJudge types;
     private final LabelCensus commonTypes;
     private final LabelCensus commonConditions;
     private final boolean counting;
-    private final Decimals decimals = new Decimals();
-    private final String[] texts;
-    private final long[] unscaled;
-    private final int[] scales;
-    private int date;
 
     /** @param counting whether clients are counted by label */
     BlockParser(Study study, Fields fields, boolean counting) {
@@ -41,14 +31,10 @@ final class BlockParser {
         this.commonTypes = new LabelCensus(study.minimumClients());
         this.commonConditions = new LabelCensus(study.minimumClients());
         this.fields = fields;
-        this.rows = new Rows(fields);
-        this.types = new TypeJudge(study.types());
-        this.texts = new String[fields.size()];
-        this.unscaled = new long[fields.numbers()];
-        this.scales = new int[fields.numbers()];
+        this.rows = new RowsBuilder(fields, study.types());
     }
 
-    Rows rows() {
+    RowsBuilder rows() {
         return rows;
     }
 
@@ -78,7 +64,7 @@ final class BlockParser {
                 .setFormat(format)
                 .get()) {
             for (CSVRecord fieldsOfRecord : records) {
-                take(layout, fieldsOfRecord, block.lines()[record]);
+                take(layout, fieldsOfRecord.values(), block.lines()[record]);
                 record++;
             }
         } catch (IOException impossible) {
@@ -89,17 +75,12 @@ final class BlockParser {
         }
     }
 
-    private void take(Layout layout, CSVRecord record, int line) {
-        if (record.size() != layout.width()) {
+    private void take(Layout layout, String[] cells, int line) {
+        if (cells.length != layout.width()) {
             throw new IllegalStateException("line " + line + " was scanned to another width than it was split");
         }
-        boolean empty = true;
-        for (int field = 0; field < texts.length; field++) {
-            int column = layout.columnOf()[field];
-            texts[field] = column < 0 ? "" : Cells.recorded(record.get(column));
-            empty &= texts[field].isEmpty();
-        }
-        if (empty && isBlank(record)) {
+        int outcome = rows.put(layout, cells);
+        if ((outcome & Cells.RECORDED) == 0 && isBlank(cells)) {
             while (blankByFile.size() <= layout.file()) {
                 blankByFile.add(0);
             }
@@ -107,90 +88,49 @@ final class BlockParser {
             return;
         }
         if (counting) {
-            commonTypes.add(texts[Fields.TYPE], texts[Fields.CLINIC], texts[Fields.CLIENT]);
-            commonConditions.add(texts[Fields.CONDITION], texts[Fields.CLINIC], texts[Fields.CLIENT]);
+            count(layout, cells);
         }
-        judge(layout, record, line);
+        boolean stray =
+                layout.nameless() && !Cells.trim(cells[layout.width() - 1]).isEmpty();
+        if (stray || (outcome & Cells.FAULTY) != 0) {
+            setAside(layout, cells, line, stray);
+        } else {
+            rows.take(layout.file(), line);
+        }
     }
 
-    private void judge(Layout layout, CSVRecord record, int line) {
-        int at = QuarantineLog.WHOLE_ROW;
-        Rule rule = types.judge(texts[Fields.TYPE]);
-        if (rule != null) {
-            at = Fields.TYPE;
-        } else if (layout.nameless()
-                && !Cells.trim(record.get(layout.width() - 1)).isEmpty()) {
+    private void count(Layout layout, String[] cells) {
+        String clinic = text(layout, cells, Fields.CLINIC);
+        String client = text(layout, cells, Fields.CLIENT);
+        commonTypes.add(text(layout, cells, Fields.TYPE), clinic, client);
+        commonConditions.add(text(layout, cells, Fields.CONDITION), clinic, client);
+    }
+
+    private static String text(Layout layout, String[] cells, int field) {
+        int column = layout.columnOf()[field];
+        return column < 0 ? "" : Cells.recorded(cells[column]);
+    }
+
+    /** The type is asked first: of a row of a left-out type nothing else matters. */
+    private void setAside(Layout layout, String[] cells, int line, boolean stray) {
+        Rule rule = rows.fault(layout, Fields.TYPE, text(layout, cells, Fields.TYPE));
+        int at = Fields.TYPE;
+        if (rule == null && stray) {
             rule = Rule.NAMELESS_VALUE;
+            at = QuarantineLog.WHOLE_ROW;
         }
-        for (int field = 0; field < texts.length && rule == null; field++) {
-            rule = fault(layout, field, texts[field]);
+        for (int field = 0; field < fields.size() && rule == null; field++) {
+            rule = rows.fault(layout, field, text(layout, cells, field));
             at = field;
         }
         if (rule == null) {
-            addRow(layout, line);
-        } else {
-            quarantine.add(layout.file(), line, at, rule);
+            throw new IllegalStateException("line " + line + " is at fault, but none of its fields is");
         }
+        quarantine.add(layout.file(), line, at, rule);
     }
 
-    private @Nullable Rule fault(Layout layout, int field, String text) {
-        if (text.isEmpty() || field == Fields.CLIENT && isInvisible(text)) {
-            return field == Fields.CLIENT && layout.has(field)
-                    ? Rule.BLANK_CLIENT
-                    : field == Fields.CONDITION ? Rule.BLANK_CONDITION : null;
-        }
-        if (field == Fields.DATE) {
-            date = Dates.parse(text);
-            return date == Dates.NOT_A_DATE
-                    ? Rule.NOT_A_DATE
-                    : date == Dates.OUT_OF_RANGE ? Rule.DATE_OUT_OF_RANGE : null;
-        }
-        if (field < fields.firstNumber()) {
-            return text.length() > LONGEST_LABEL ? Rule.LABEL_TOO_LONG : null;
-        }
-        return numberFault(layout, field, text);
-    }
-
-    private static boolean isInvisible(String text) {
-        return text.charAt(0) > '~' && LabelText.shown(text).isEmpty();
-    }
-
-    private @Nullable Rule numberFault(Layout layout, int field, String text) {
-        Decimals.Verdict verdict = decimals.parse(text, layout.decimalComma());
-        int number = field - fields.firstNumber();
-        unscaled[number] = decimals.unscaled();
-        scales[number] = decimals.scale();
-        return switch (verdict) {
-            case NOT_A_NUMBER -> Rule.NOT_A_NUMBER;
-            case TOO_MANY_DECIMALS -> Rule.TOO_MANY_DECIMALS;
-            case TOO_LARGE -> Rule.OUT_OF_RANGE;
-            case NUMBER -> {
-                long millionths = decimals.millionths();
-                Field range = fields.get(field);
-                yield millionths < range.least() || millionths > range.greatest() ? Rule.OUT_OF_RANGE : null;
-            }
-        };
-    }
-
-    private void addRow(Layout layout, int line) {
-        rows.add(layout.file(), line, texts[Fields.DATE].isEmpty() ? 0 : date, texts[Fields.SESSION]);
-        for (int field = 0; field < fields.firstNumber(); field++) {
-            if (Rows.hasCodes(field)) {
-                rows.addText(field, texts[field]);
-            }
-        }
-        for (int field = fields.firstNumber(); field < texts.length; field++) {
-            int number = field - fields.firstNumber();
-            if (texts[field].isEmpty()) {
-                rows.numbers(field).addMissing();
-            } else {
-                rows.numbers(field).add(unscaled[number], scales[number]);
-            }
-        }
-    }
-
-    private static boolean isBlank(CSVRecord record) {
-        for (String text : record) {
+    private static boolean isBlank(String[] cells) {
+        for (String text : cells) {
             if (!Cells.trim(text).isEmpty()) {
                 return false;
             }

@@ -2,7 +2,22 @@ package org.massageoutcomes.ingest;
 
 /** The text of a field, and whether there is any. */
 final class Cells {
+    /** Of what judging a cell says: something is recorded in it. */
+    static final int RECORDED = 1;
+
+    /** It is at fault. */
+    static final int FAULTY = 2;
+
+    /** Its text is in no dictionary yet, and goes there only if its row is taken. */
+    static final int NEW = 4;
+
     private Cells() {}
+
+    /** Whether a text of letters and digits may say that nothing was recorded. */
+    static boolean mayBeAbsent(String text) {
+        char first = text.charAt(0);
+        return first == 'n' || first == 'N' || first == '-';
+    }
 
     /** Without blanks around it; empty where it says that nothing was recorded. */
     static String recorded(String cell) {

@@ -38,13 +38,21 @@ final class IdentityCode {
                 || IdentityText.DIGITS.matcher(code).matches() && isWrittenPhone(code);
     }
 
-    /**
-     * Whether neither of the two questions, asked of no person, need be put to a code of so many ASCII digits and letters
-     * and nothing else.
-     */
-    static boolean isHarmless(int digits, int letters) {
-        int length = digits + letters;
-        return length != MEDICARE && length < SHORTEST_IBAN && !mayHaveCheckDigits(digits, letters);
+    /** Whether neither of the two questions, asked of no person, need be put to a code: digits and letters, few enough. */
+    static boolean isHarmless(String code) {
+        int length = code.length();
+        int digits = 0;
+        int letters = 0;
+        for (int i = 0; i < length; i++) {
+            char c = code.charAt(i);
+            char small = (char) (c | 0x20);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            letters += small >= 'a' && small <= 'z' ? 1 : 0;
+        }
+        return digits + letters == length
+                && length != MEDICARE
+                && length < SHORTEST_IBAN
+                && !mayHaveCheckDigits(digits, letters);
     }
 
     /** Whether it passes check digits that most of a column pass only if it is a column of such numbers. */
@@ -77,10 +85,16 @@ final class IdentityCode {
             return IdentityText.CARD.matcher(compact).matches() && CheckDigits.luhn(compact);
         }
         if (insurance) {
-            return compact.matches("[A-Za-z]\\d{9}") && CheckDigits.germanInsurance(compact);
+            return isLetterAndDigits(compact) && CheckDigits.germanInsurance(compact);
         }
         return IdentityText.NINO.matcher(compact).matches()
                 || Whereabouts.POSTCODE.matcher(compact).matches();
+    }
+
+    private static boolean isLetterAndDigits(String compact) {
+        return compact.length() == 10
+                && Character.isLetter(compact.charAt(0))
+                && compact.chars().skip(1).allMatch(c -> c >= 0x30 && c <= 0x39);
     }
 
     private static boolean isPersonsName(String code) {

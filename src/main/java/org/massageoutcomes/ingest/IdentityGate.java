@@ -2,6 +2,7 @@ package org.massageoutcomes.ingest;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -75,22 +76,14 @@ final class IdentityGate {
     }
 
     private void judgeSessionIds() {
-        Texts ids = rows.sessionIds();
         BitSet flagged = new BitSet();
         BitSet checked = new BitSet();
-        int recorded = 0;
-        for (int row = 0; row < ids.size(); row++) {
-            if (!ids.isEmpty(row)) {
-                recorded++;
-                if (ids.isHarmless(row)) {
-                    continue;
-                }
-                String text = ids.get(row);
-                flagged.set(row, IdentityCode.isNone(text, false));
-                checked.set(row, IdentityCode.passesCheckDigits(text));
-            }
-        }
-        act(Fields.SESSION, recorded, flagged, checked, row -> row);
+        rows.forEachSuspect(row -> {
+            String text = rows.sessionId(row);
+            flagged.set(row, IdentityCode.isNone(text, false));
+            checked.set(row, IdentityCode.passesCheckDigits(text));
+        });
+        act(Fields.SESSION, rows.sessionIds(), flagged, checked, row -> row);
     }
 
     /** @param textOf index of a row's text in the sets */
@@ -104,23 +97,23 @@ final class IdentityGate {
             refusals.add(refusal(field, row -> checked.get(textOf.applyAsInt(row))));
             return;
         }
-        for (int row = 0; row < rows.size() && found > 0; row++) {
-            if (fates.isUsed(row) && flagged.get(textOf.applyAsInt(row))) {
-                fates.setAside(row, Rule.IDENTITY, field);
-            }
+        if (found > 0) {
+            rows.forEach(row -> {
+                if (fates.isUsed(row) && flagged.get(textOf.applyAsInt(row))) {
+                    fates.setAside(row, Rule.IDENTITY, field);
+                }
+            });
         }
     }
 
     private DataRefused refusal(int field, IntPredicate isOne) {
-        long first = Long.MAX_VALUE;
         List<Long> places = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
+        rows.forEach(row -> {
             if (isOne.test(row)) {
                 places.add((long) rows.file(row) << 32 | rows.line(row));
-                first = Math.min(first, (long) rows.file(row) << 32);
             }
-        }
-        int file = (int) (first >>> 32);
+        });
+        int file = (int) (Collections.min(places) >>> 32);
         String lines = places.stream()
                 .filter(place -> (int) (place >>> 32) == file)
                 .sorted()

@@ -2,6 +2,7 @@ package org.massageoutcomes.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.massageoutcomes.study.Arm;
 import org.massageoutcomes.study.LabelKey;
 import org.massageoutcomes.study.Study;
@@ -26,15 +27,24 @@ final class Judgement {
         this.fates = new Fates(rows, harvest.quarantine());
         refusals.addAll(new IdentityGate(rows, harvest.names(), harvest.layouts(), fates).judge());
         labels = labels();
-        for (int row = 0; row < rows.size(); row++) {
-            if (fates.isUsed(row) && labels[Fields.CONDITION].group(rows.code(Fields.CONDITION, row)) == 0) {
-                fates.setAside(row, Rule.BLANK_CONDITION, Fields.CONDITION);
-            }
-        }
+        setBlankConditionsAside();
         Duplicates.mark(rows, labels, fates);
         accounting = account();
         quarantined = quarantine();
         refuseTooManyBad();
+    }
+
+    /** Those of invisible characters alone; others were never taken. */
+    private void setBlankConditionsAside() {
+        LabelCodes conditions = labels[Fields.CONDITION];
+        int spellings = rows.vocabulary(Fields.CONDITION).size();
+        if (IntStream.range(1, spellings).anyMatch(spelling -> conditions.group(spelling) == 0)) {
+            rows.forEach(row -> {
+                if (fates.isUsed(row) && conditions.group(rows.code(Fields.CONDITION, row)) == 0) {
+                    fates.setAside(row, Rule.BLANK_CONDITION, Fields.CONDITION);
+                }
+            });
+        }
     }
 
     /** @throws DataRefused for the first of the refusals, where there are any */
@@ -94,10 +104,10 @@ final class Judgement {
         List<ScannedFile> files = harvest.files();
         int[] used = new int[files.size()];
         int[] duplicates = new int[files.size()];
-        for (int row = 0; row < rows.size(); row++) {
+        rows.forEach(row -> {
             used[rows.file(row)] += fates.isUsed(row) ? 1 : 0;
             duplicates[rows.file(row)] += fates.isDuplicate(row) ? 1 : 0;
-        }
+        });
         int[] setAside = new int[files.size()];
         harvest.quarantine().forEachSorted(entry -> setAside[QuarantineLog.file(entry)]++);
         List<FileAccount> accounts = new ArrayList<>();

@@ -6,6 +6,9 @@ import java.text.Normalizer;
 final class LabelText {
     static final int LONGEST = 80;
 
+    /** What a dictionary keeps: whole notes would fill the memory. */
+    static final int MOST_KEPT = 1_000;
+
     private LabelText() {}
 
     static String shown(String text) {

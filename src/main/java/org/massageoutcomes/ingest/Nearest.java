@@ -2,6 +2,7 @@ package org.massageoutcomes.ingest;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The known word that a misspelt one is nearest to. */
 final class Nearest {
@@ -33,7 +34,7 @@ final class Nearest {
 
     /** Levenshtein's distance. */
     static int edits(String one, String other) {
-        int[] row = SessionOrder.range(other.length() + 1);
+        int[] row = IntStream.rangeClosed(0, other.length()).toArray();
         for (int i = 1; i <= one.length(); i++) {
             int diagonal = row[0];
             row[0] = i;

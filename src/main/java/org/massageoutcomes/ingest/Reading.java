@@ -96,15 +96,11 @@ final class Reading implements AutoCloseable {
     /** The table of every well-formed row, and what was set aside so far. */
     Harvest finish() {
         List<BlockParser> parsed = parsers.finish();
-        Rows rows = parsed.get(0).rows();
         int[] blank = new int[files.size()];
         for (BlockParser parser : parsed) {
             quarantine.addAll(parser.quarantine());
             commonTypes.addAll(parser.commonTypes());
             commonConditions.addAll(parser.commonConditions());
-            if (parser.rows() != rows) {
-                rows.addAll(parser.rows());
-            }
             for (int file = 0; file < blank.length; file++) {
                 blank[file] += parser.blank(file);
             }
@@ -112,6 +108,7 @@ final class Reading implements AutoCloseable {
         for (int file = 0; file < blank.length; file++) {
             blank[file] += files.get(file).blank();
         }
+        Rows rows = new Rows(fields, parsed.stream().map(BlockParser::rows).toList());
         return new Harvest(rows, quarantine, layouts, files, blank);
     }
 

@@ -59,15 +59,37 @@ final class RecordEnd {
         this.limit = limit;
         this.ended = ended;
         this.delimiter = delimiter;
+        breaks = 0;
+        if (isPlainRecord(start)) {
+            return Kind.RECORD;
+        }
         at = start;
         width = 0;
-        breaks = 0;
         Kind kind;
         do {
             width++;
             kind = field();
         } while (kind == Kind.FIELD);
         return kind;
+    }
+
+    /** Goes over a record of one line without quotes, as most are, at once; false where it may be of another kind. */
+    private boolean isPlainRecord(int start) {
+        char separator = delimiter;
+        int stop = Math.min(limit, start + LONGEST_FIELD);
+        int fields = 1;
+        int next = start;
+        while (next < stop) {
+            char c = chars[next++];
+            fields += c == separator ? 1 : 0;
+            if (c <= QUOTE && (c == QUOTE || c < ' ' && c != '\t')) {
+                boolean isCr = c == '\r' && next < limit;
+                at = isCr && chars[next] == '\n' ? next + 1 : next;
+                width = fields;
+                return isCr || c == '\n';
+            }
+        }
+        return false;
     }
 
     private Kind field() {

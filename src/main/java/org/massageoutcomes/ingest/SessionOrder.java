@@ -1,8 +1,10 @@
 package org.massageoutcomes.ingest;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
-/** Sorts rows without a boxed number: first counted by condition and client, then compared. */
+/** Sorts rows without a boxed number: shared out by condition, sorted by client, then compared. */
 final class SessionOrder {
     /** Compares two rows. */
     @FunctionalInterface
@@ -10,48 +12,147 @@ final class SessionOrder {
         int compare(int row, int other);
     }
 
+    /** So few are moved one by one. */
+    private static final int FEW = 12;
+
+    /** So few are compared. */
+    private static final int FEW_KEYS = 1 << 10;
+
+    private static final int DIGIT_BITS = 10;
+    private static final int DIGIT = (1 << DIGIT_BITS) - 1;
+
     private SessionOrder() {}
 
     /**
-     * The rows in order.
+     * The used rows of a table, in order.
      *
-     * @param rows to be sorted; unchanged
-     * @param condition by row, below {@code conditions}
-     * @param client by row, below {@code clients}
+     * @param condition of a row, below {@code conditions}
+     * @param client by row
      * @param rest decides between rows of one client's condition
      */
-    static int[] sort(int[] rows, int[] condition, int conditions, int[] client, int clients, Order rest) {
-        int[] order = countingSort(countingSort(rows, client, clients), condition, conditions);
-        int[] spare = new int[order.length];
-        int start = 0;
-        for (int end = 1; end <= order.length; end++) {
-            if (end == order.length
-                    || client[order[end]] != client[order[start]]
-                    || condition[order[end]] != condition[order[start]]) {
-                mergeSort(order, start, end, spare, rest);
-                start = end;
+    static int[] sort(Rows rows, Fates fates, IntUnaryOperator condition, int conditions, int[] client, Order rest) {
+        int[][] next = new int[rows.segments()][];
+        IntStream.range(0, next.length)
+                .parallel()
+                .forEach(segment -> next[segment] = count(rows, segment, fates, condition, conditions));
+        int[] starts = starts(next, conditions);
+        int[] order = new int[starts[conditions]];
+        IntStream.range(0, next.length).parallel().forEach(segment -> {
+            for (int row = Rows.start(segment); row < rows.end(segment); row++) {
+                if (fates.isUsed(row)) {
+                    order[next[segment][condition.applyAsInt(row)]++] = row;
+                }
             }
-        }
+        });
+        IntStream.range(0, conditions)
+                .parallel()
+                .forEach(code -> sortByClient(order, starts[code], starts[code + 1], client, rest));
         return order;
     }
 
-    private static int[] countingSort(int[] rows, int[] key, int keys) {
-        int[] next = new int[keys + 1];
-        for (int row : rows) {
-            next[key[row] + 1]++;
+    private static int[] count(Rows rows, int segment, Fates fates, IntUnaryOperator condition, int conditions) {
+        int[] counts = new int[conditions];
+        for (int row = Rows.start(segment); row < rows.end(segment); row++) {
+            if (fates.isUsed(row)) {
+                counts[condition.applyAsInt(row)]++;
+            }
         }
-        for (int i = 1; i <= keys; i++) {
-            next[i] += next[i - 1];
+        return counts;
+    }
+
+    /** Makes the counts of segments into where each segment's rows go; returns where each condition starts. */
+    private static int[] starts(int[][] counts, int conditions) {
+        int[] starts = new int[conditions + 1];
+        int next = 0;
+        for (int code = 0; code < conditions; code++) {
+            starts[code] = next;
+            for (int[] ofSegment : counts) {
+                int count = ofSegment[code];
+                ofSegment[code] = next;
+                next += count;
+            }
         }
-        int[] sorted = new int[rows.length];
-        for (int row : rows) {
-            sorted[next[key[row]]++] = row;
+        starts[conditions] = next;
+        return starts;
+    }
+
+    private static void sortByClient(int[] order, int from, int to, int[] client, Order rest) {
+        long[] keys = new long[to - from];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (long) client[order[from + i]] << 32 | order[from + i];
         }
-        return sorted;
+        sort(keys);
+        for (int i = 0; i < keys.length; i++) {
+            order[from + i] = (int) keys[i];
+        }
+        int start = 0;
+        for (int end = 1; end <= keys.length; end++) {
+            if (end == keys.length || keys[end] >>> 32 != keys[start] >>> 32) {
+                arrange(order, from + start, from + end, rest);
+                start = end;
+            }
+        }
+    }
+
+    /** By the upper half, from its lowest digit to its highest: rows of one client stay as they were. */
+    private static void sort(long[] keys) {
+        if (keys.length < FEW_KEYS) {
+            Arrays.sort(keys);
+            return;
+        }
+        long greatest = 0;
+        for (long key : keys) {
+            greatest = Math.max(greatest, key);
+        }
+        long[] from = keys;
+        long[] to = new long[keys.length];
+        for (int shift = Integer.SIZE; greatest >>> shift != 0; shift += DIGIT_BITS) {
+            sortByDigit(from, to, shift);
+            long[] sorted = to;
+            to = from;
+            from = sorted;
+        }
+        if (from != keys) {
+            System.arraycopy(from, 0, keys, 0, keys.length);
+        }
+    }
+
+    private static void sortByDigit(long[] from, long[] to, int shift) {
+        int[] next = new int[1 << DIGIT_BITS];
+        for (long key : from) {
+            next[(int) (key >>> shift) & DIGIT]++;
+        }
+        int start = 0;
+        for (int digit = 0; digit < next.length; digit++) {
+            int count = next[digit];
+            next[digit] = start;
+            start += count;
+        }
+        for (long key : from) {
+            to[next[(int) (key >>> shift) & DIGIT]++] = key;
+        }
+    }
+
+    /** Most clients have few sessions of a condition. */
+    private static void arrange(int[] rows, int start, int end, Order order) {
+        if (end - start > FEW) {
+            mergeSort(rows, start, end, new int[end - start], order);
+            return;
+        }
+        for (int i = start + 1; i < end; i++) {
+            int row = rows[i];
+            int to = i;
+            while (to > start && order.compare(rows[to - 1], row) > 0) {
+                rows[to] = rows[to - 1];
+                to--;
+            }
+            rows[to] = row;
+        }
     }
 
     private static void mergeSort(int[] rows, int start, int end, int[] spare, Order order) {
-        if (end - start < 2) {
+        if (end - start <= FEW) {
+            arrange(rows, start, end, order);
             return;
         }
         int middle = (start + end) >>> 1;
@@ -60,19 +161,12 @@ final class SessionOrder {
         if (order.compare(rows[middle - 1], rows[middle]) <= 0) {
             return;
         }
-        System.arraycopy(rows, start, spare, start, middle - start);
-        int left = start;
+        System.arraycopy(rows, start, spare, 0, middle - start);
+        int left = 0;
         int right = middle;
-        for (int to = start; left < middle; to++) {
+        for (int to = start; left < middle - start; to++) {
             boolean takeRight = right < end && order.compare(spare[left], rows[right]) > 0;
             rows[to] = takeRight ? rows[right++] : spare[left++];
         }
-    }
-
-    /** 0, 1, … */
-    static int[] range(int length) {
-        int[] range = new int[length];
-        Arrays.setAll(range, i -> i);
-        return range;
     }
 }

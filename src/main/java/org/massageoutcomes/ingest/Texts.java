@@ -59,20 +59,6 @@ final class Texts {
         ends.clear();
     }
 
-    /** Whether a text is a code that nobody need look at: ASCII digits and letters, of a harmless length. */
-    boolean isHarmless(int index) {
-        int digits = 0;
-        int letters = 0;
-        int end = end(index);
-        int start = start(index);
-        for (int i = start; i < end; i++) {
-            byte c = bytes[i];
-            digits += c >= '0' && c <= '9' ? 1 : 0;
-            letters += c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' ? 1 : 0;
-        }
-        return digits + letters == end - start && IdentityCode.isHarmless(digits, letters);
-    }
-
     String get(int index) {
         StringBuilder text = new StringBuilder();
         for (int i = start(index); i < end(index); i++) {
@@ -114,8 +100,7 @@ final class Texts {
     long hash(int index) {
         long hash = 0x9E3779B97F4A7C15L;
         for (int i = start(index); i < end(index); i++) {
-            hash = (hash ^ bytes[i]) * 0xD6E8FEB86659FD93L;
-            hash ^= hash >>> 32;
+            hash = mixed(hash, bytes[i]);
         }
         return hash;
     }
@@ -128,13 +113,24 @@ final class Texts {
         return (int) ends.get(index);
     }
 
-    /** A 64-bit hash of a text, the same on every machine. */
+    /** The hash that a text would have in a list. */
     static long hash(CharSequence text) {
         long hash = 0x9E3779B97F4A7C15L;
         for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0xD6E8FEB86659FD93L;
-            hash ^= hash >>> 32;
+            char c = text.charAt(i);
+            if (c < ASCII) {
+                hash = mixed(hash, (byte) c);
+            } else if (c < TWO_BYTES) {
+                hash = mixed(mixed(hash, (byte) (0x80 | c >> 8)), (byte) c);
+            } else {
+                hash = mixed(mixed(mixed(hash, (byte) 0xC0), (byte) (c >> 8)), (byte) c);
+            }
         }
         return hash;
+    }
+
+    private static long mixed(long hash, byte next) {
+        long mixed = (hash ^ next) * 0xD6E8FEB86659FD93L;
+        return mixed ^ mixed >>> 32;
     }
 }

@@ -11,7 +11,7 @@ public final class CodeColumn {
     private final IntStore codes;
     private final List<String> labels;
 
-    private CodeColumn(IntStore codes, List<String> labels) {
+    CodeColumn(IntStore codes, List<String> labels) {
         this.codes = codes;
         this.labels = labels;
     }
@@ -21,19 +21,16 @@ public final class CodeColumn {
      * @param labels the label of each code; the first, for "not recorded", is empty
      */
     public static CodeColumn of(int[] codes, List<String> labels) {
-        if (labels.isEmpty() || !labels.get(0).isEmpty()) {
-            throw new IllegalArgumentException("the first label stands for 'not recorded' and is empty");
+        CodeColumnBuilder builder = new CodeColumnBuilder(codes.length, labels);
+        for (int row = 0; row < codes.length; row++) {
+            builder.put(row, codes[row]);
         }
-        return new CodeColumn(IntStore.unsigned(codes, labels.size()), List.copyOf(labels));
+        return builder.finish();
     }
 
     /** The same dictionary; row {@code i} is this column's row {@code rows[i]}. */
     CodeColumn select(int[] rows) {
-        int[] selected = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            selected[i] = codes.get(rows[i]);
-        }
-        return new CodeColumn(IntStore.unsigned(selected, labels.size()), labels);
+        return new CodeColumn(IntStore.unsigned(rows.length, i -> codes.get(rows[i]), labels.size()), labels);
     }
 
     /** The code of a row; 0 where nothing is recorded. */

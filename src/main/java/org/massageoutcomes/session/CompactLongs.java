@@ -1,6 +1,7 @@
 package org.massageoutcomes.session;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /**
  * A growing list of whole numbers, in one, two, four or eight bytes each, as the largest needs.
@@ -38,6 +39,26 @@ public final class CompactLongs {
             default -> longs = new long[capacity];
         }
         most = width == 8 ? Long.MAX_VALUE : (1L << 8 * width - 1) - 1;
+    }
+
+    /**
+     * A full list.
+     *
+     * @param number by index
+     * @param most at least as large as any of them, whatever its sign; {@link #MISSING} does not count
+     */
+    static CompactLongs of(int size, IntToLongFunction number, long most) {
+        CompactLongs list = new CompactLongs(widthOf(most), size);
+        for (int i = 0; i < size; i++) {
+            list.put(i, number.applyAsLong(i));
+        }
+        list.size = size;
+        return list;
+    }
+
+    /** As wide as this one. */
+    CompactLongs select(int[] indices) {
+        return of(indices.length, i -> get(indices[i]), most);
     }
 
     public int size() {
@@ -119,7 +140,8 @@ public final class CompactLongs {
         return number == mark ? MISSING : number;
     }
 
-    private void put(int index, long number) {
+    /** Sets a number that fits. */
+    void put(int index, long number) {
         switch (width) {
             case 1 -> bytes[index] = number == MISSING ? Byte.MIN_VALUE : (byte) number;
             case 2 -> shorts[index] = number == MISSING ? Short.MIN_VALUE : (short) number;

@@ -1,26 +1,32 @@
 package org.massageoutcomes.session;
 
+import java.util.function.IntUnaryOperator;
+
 /** Whole numbers in as few bytes each as the largest needs. */
 abstract sealed class IntStore {
     abstract int get(int row);
 
-    /** @param limit above every number stored; none is negative */
-    static IntStore unsigned(int[] numbers, int limit) {
+    abstract void set(int row, int number);
+
+    /**
+     * As many zeroes.
+     *
+     * @param limit above every number to be stored; none is negative
+     */
+    static IntStore unsigned(int size, int limit) {
         if (limit <= 1 << 8) {
-            byte[] bytes = new byte[numbers.length];
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) numbers[i];
-            }
-            return new Bytes(bytes);
+            return new Bytes(new byte[size]);
         }
-        if (limit <= 1 << 16) {
-            char[] chars = new char[numbers.length];
-            for (int i = 0; i < chars.length; i++) {
-                chars[i] = (char) numbers[i];
-            }
-            return new Chars(chars);
+        return limit <= 1 << 16 ? new Chars(new char[size]) : new Ints(new int[size]);
+    }
+
+    /** @param limit above every number stored; none is negative */
+    static IntStore unsigned(int size, IntUnaryOperator number, int limit) {
+        IntStore store = unsigned(size, limit);
+        for (int i = 0; i < size; i++) {
+            store.set(i, number.applyAsInt(i));
         }
-        return new Ints(numbers.clone());
+        return store;
     }
 
     private static final class Bytes extends IntStore {
@@ -33,6 +39,11 @@ abstract sealed class IntStore {
         @Override
         int get(int row) {
             return bytes[row] & 0xFF;
+        }
+
+        @Override
+        void set(int row, int number) {
+            bytes[row] = (byte) number;
         }
     }
 
@@ -47,6 +58,11 @@ abstract sealed class IntStore {
         int get(int row) {
             return chars[row];
         }
+
+        @Override
+        void set(int row, int number) {
+            chars[row] = (char) number;
+        }
     }
 
     private static final class Ints extends IntStore {
@@ -59,6 +75,11 @@ abstract sealed class IntStore {
         @Override
         int get(int row) {
             return ints[row];
+        }
+
+        @Override
+        void set(int row, int number) {
+            ints[row] = number;
         }
     }
 }

@@ -147,7 +147,8 @@ class FewTherapistsCoverageTest {
         for (int i = 0; i < REPLICATIONS; i++) {
             Sessions sessions = world.practice().draw(chance, new double[] {0}, new int[] {world.clients()});
             Sample sample = Samples.improvement(sessions, PAIN, 1).orElseThrow();
-            Cell cell = new Cell(STUDY, PAIN, 1, sample, new EarlierReports(sessions, null, STUDY.minimumClients()));
+            Cell cell = new Cell(
+                    STUDY, PAIN, 1, sessions, () -> sample, new EarlierReports(sessions, null, STUDY.minimumClients()));
             Optional<Estimated> byTherapist = byTherapist(cell);
             if (sample.hasAtLeast(STUDY.minimumClients())
                     && PrimaryOf.of(cell) instanceof Estimated found

@@ -160,7 +160,8 @@ class PrimaryCoverageTest {
             int truth = i % 2;
             Sessions sessions = world.practice().draw(chance, new double[] {truth}, new int[] {world.clients()});
             Sample sample = Samples.improvement(sessions, PAIN, 1).orElseThrow();
-            Cell cell = new Cell(STUDY, PAIN, 1, sample, new EarlierReports(sessions, null, STUDY.minimumClients()));
+            Cell cell = new Cell(
+                    STUDY, PAIN, 1, sessions, () -> sample, new EarlierReports(sessions, null, STUDY.minimumClients()));
             row.shown += sample.hasAtLeast(STUDY.minimumClients()) ? 1 : 0;
             Estimate headline = PrimaryOf.of(cell);
             if (headline instanceof Estimated found) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.massageoutcomes.coverage.Chance;
 import org.massageoutcomes.session.CodeColumn;
+import org.massageoutcomes.session.NumberColumn;
 import org.massageoutcomes.session.NumberColumnBuilder;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Sessions;
@@ -144,8 +145,8 @@ record SimulatedPractice(
         private final List<Integer> clients = new ArrayList<>();
         private final List<Integer> types = new ArrayList<>();
         private final List<Integer> therapists = new ArrayList<>();
-        private final NumberColumnBuilder before = new NumberColumnBuilder();
-        private final NumberColumnBuilder after = new NumberColumnBuilder();
+        private final List<Long> before = new ArrayList<>();
+        private final List<Long> after = new ArrayList<>();
         private int client;
         private int condition;
 
@@ -154,14 +155,12 @@ record SimulatedPractice(
             clients.add(client);
             types.add(therapeutic ? 1 : 2);
             therapists.add(therapist + 1);
-            before.add(scoreBefore, 2);
-            after.add(scoreBefore - improvement, 2);
+            before.add(scoreBefore);
+            after.add(scoreBefore - improvement);
         }
 
         Sessions sessions(int conditionCount, int clientCount, int therapistCount) {
             int size = clients.size();
-            int[] order = new int[size];
-            Arrays.setAll(order, i -> i);
             return new Sessions(new Sessions.Columns(
                     size,
                     CodeColumn.of(codes(conditions), labels("condition", conditionCount)),
@@ -173,8 +172,17 @@ record SimulatedPractice(
                     CodeColumn.of(codes(therapists), labels("therapist", therapistCount)),
                     new int[size],
                     Map.of(),
-                    Map.of("pain_before", before.permuted(order), "pain_after", after.permuted(order)),
+                    Map.of("pain_before", hundredths(before), "pain_after", hundredths(after)),
                     Set.of("client_id", "therapist_id")));
+        }
+
+        private static NumberColumn hundredths(List<Long> numbers) {
+            long most = numbers.stream().mapToLong(Math::abs).max().orElse(0);
+            NumberColumnBuilder column = new NumberColumnBuilder(numbers.size(), 2, most);
+            for (int row = 0; row < numbers.size(); row++) {
+                column.put(row, numbers.get(row));
+            }
+            return column.finish();
         }
 
         private static int[] codes(List<Integer> column) {
