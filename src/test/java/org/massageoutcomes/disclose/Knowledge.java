@@ -1,5 +1,6 @@
 package org.massageoutcomes.disclose;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,16 +93,16 @@ final class Knowledge {
         addSpread(known, outcome, condition, arm, in);
         addClinics(known, outcome, condition, arm, in);
         addMovements(known, outcome, condition, arm, in);
-        addLevels(known, outcome, condition, arm, in);
         return known;
     }
 
     /**
-     * Levels of what the arms are compared on. A standardized difference of two shares, in full precision, gives both counts
-     * away to whoever tries all.
+     * Levels of what the arms are compared on, column by column. A standardized difference of two shares, in full precision,
+     * gives both counts away to whoever tries all.
      */
-    private void addLevels(
-            Map<String, BitSet> known, String outcome, String condition, boolean arm, Predicate<Row> in) {
+    List<Map<String, BitSet>> levels(String outcome, String condition, boolean arm) {
+        Predicate<Row> in = cell(outcome, condition, arm);
+        List<Map<String, BitSet>> known = new ArrayList<>();
         Map<String, Integer> kinds = kindsOfTherapists(outcome, condition);
         Map<String, Function<Row, String>> columns = Map.of(
                 "age_band", row -> row.labels().age(),
@@ -110,6 +111,7 @@ final class Knowledge {
                 "therapist_id",
                         row -> kinds.getOrDefault(therapist(row), 0) == 3 ? "both kinds" : "one kind");
         columns.forEach((name, label) -> {
+            Map<String, BitSet> ofColumn = new LinkedHashMap<>();
             Map<String, Double> levels = levelsOf(outcome, condition, name + "=");
             levels.forEach((level, shown) -> {
                 Predicate<Row> has = row -> level.equals("other")
@@ -117,9 +119,11 @@ final class Knowledge {
                         : named(label.apply(row)).equals(level);
                 BitSet sessions = sessions(in.and(has));
                 requireDifference(shown, outcome, condition, has, name + "=" + level);
-                known.put(name + "=" + level, sessions);
+                ofColumn.put(name + "=" + level, sessions);
             });
+            known.add(ofColumn);
         });
+        return known;
     }
 
     private static String named(String label) {
@@ -160,6 +164,7 @@ final class Knowledge {
     /** The same with groups of which only a regression is shown, so that nothing can be subtracted, but for the rule. */
     Map<String, BitSet> described(String outcome, String condition, boolean arm) {
         Map<String, BitSet> known = counted(outcome, condition, arm);
+        levels(outcome, condition, arm).forEach(known::putAll);
         Predicate<Row> in = cell(outcome, condition, arm);
         for (Map<?, ?> answer : report.list("sensitivities")) {
             if (ReadBack.text(answer, "outcome").equals(outcome)
