@@ -61,6 +61,21 @@ final class Attack {
         return attack.leaks;
     }
 
+    /** What is had by the rule alone, one group within another: of very many groups the algebra has no end. */
+    static List<Leak> byTheRule(List<Row> rows, ReadBack report, int minimum) {
+        Attack attack = new Attack(new Knowledge(rows, row -> true, report), minimum);
+        for (String cell : attack.known.cells()) {
+            String outcome = cell.substring(0, cell.indexOf('/'));
+            for (boolean arm : new boolean[] {true, false}) {
+                Map<String, BitSet> groups =
+                        attack.known.described(outcome, cell.substring(outcome.length() + 1), arm);
+                attack.nested(Kind.SMALL_GROUP, Kind.REST_OF_A_GROUP, cell + ": ", groups);
+                groups.forEach((name, sessions) -> attack.heldByOne(cell + " " + name, sessions));
+            }
+        }
+        return attack.leaks;
+    }
+
     private void add(Kind kind, String words) {
         leaks.add(new Leak(kind, words));
     }
