@@ -30,7 +30,7 @@ if "%kind%"=="large" (
 ) else (
     set "tuning=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 )
-set "tuning=%tuning% -XX:MaxRAMPercentage=75 -Xshare:auto -XX:-UsePerfData -Djava.awt.headless=true"
+set "tuning=%tuning% -XX:MaxRAMPercentage=75 -Xshare:auto -XX:-UsePerfData -Djava.awt.headless=true -Dfile.encoding=UTF-8"
 
 set "archive="
 set "feature="

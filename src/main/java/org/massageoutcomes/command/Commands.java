@@ -1,5 +1,6 @@
 package org.massageoutcomes.command;
 
+import java.io.FileDescriptor;
 import picocli.CommandLine;
 
 /** The commands as one command line: {@code analyze} unless another is named. */
@@ -38,10 +39,18 @@ public final class Commands {
      */
     public static int run(String... arguments) {
         try {
-            return of(new FullAnalysis()).execute(arguments);
+            return unlessLost(of(new FullAnalysis()).execute(arguments));
         } catch (OutOfMemoryError tooMuch) {
             System.err.println(Failures.OUT_OF_MEMORY);
             return ExitCode.FAILED_MIDWAY.code();
         }
+    }
+
+    private static int unlessLost(int code) {
+        if (code == ExitCode.OK.code() && StandardStreams.isLost(System.out, FileDescriptor.out)) {
+            System.err.println("standard output could not be written: the work is done, its result was not printed");
+            return ExitCode.FAILED_MIDWAY.code();
+        }
+        return code;
     }
 }

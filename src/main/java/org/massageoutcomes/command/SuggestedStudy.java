@@ -5,13 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import org.massageoutcomes.ingest.Suggestions;
 import org.massageoutcomes.study.StudyDraft;
 import org.massageoutcomes.study.StudyFileException;
 
 /** A study file that says what validation suggests: whole or not at all, and over another only where told so. */
 record SuggestedStudy(Path file, boolean force) {
+    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
+
     /** @throws Refused where the file is there already */
     void requireFree() throws Refused {
         if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -39,9 +44,14 @@ record SuggestedStudy(Path file, boolean force) {
         }
     }
 
+    /** What a killed run left under that name is in nobody's way. */
     private Path createPart() throws Refused {
         try {
-            return Files.createTempFile(file.toAbsolutePath().resolveSibling(""), ".study", ".part");
+            Path part = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".part");
+            Files.deleteIfExists(part);
+            return part.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    ? Files.createFile(part, PosixFilePermissions.asFileAttribute(PRIVATE))
+                    : Files.createFile(part);
         } catch (IOException refused) {
             throw new Refused(
                     ExitCode.CANNOT_CREATE, file + " cannot be created: give --suggest a folder that you may write to");

@@ -1,5 +1,6 @@
 package org.massageoutcomes.command;
 
+import java.io.FileDescriptor;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,12 @@ public final class ValidateCommand implements Callable<Integer> {
         } else if (file != null) {
             file.write(survey.suggestions(), reading.studyFile());
             console.out().println(file.file());
+            console.err().println("check that study file line by line, then run again with --study and it");
         }
         survey.refusals().forEach(refused -> console.err().println(Failures.oneLine(refused.getMessage())));
+        if (StandardStreams.isLost(System.err, FileDescriptor.err)) {
+            return ExitCode.FAILED_MIDWAY.code();
+        }
         return survey.refusals().isEmpty()
                 ? ExitCode.OK.code()
                 : survey.refusals().get(0).exitCode();

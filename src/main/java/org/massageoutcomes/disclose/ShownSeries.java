@@ -33,8 +33,7 @@ final class ShownSeries {
 
     private static double rounded(double mean) {
         return BigDecimal.valueOf(mean)
-                        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                        .doubleValue()
-                + 0.0;
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 }

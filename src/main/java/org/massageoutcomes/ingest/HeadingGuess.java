@@ -13,7 +13,8 @@ import org.massageoutcomes.study.Study;
  * Which unread column probably is which field, by the words of its heading.
  *
  * <p>A field that some file has under a name that is read gets no guess: naming another would unname that one. Nor does
- * one that two columns fit equally well, and no heading that names an identity, or holds one, is repeated.
+ * one that two columns fit equally well, and no heading is repeated that names an identity, holds one, or
+ * mixes alphabets.
  */
 final class HeadingGuess {
     /** Half of a heading's words must be the field's. */
@@ -43,17 +44,26 @@ final class HeadingGuess {
         Map<String, Fit> best = new HashMap<>();
         Map<String, String> guesses = new TreeMap<>();
         for (String heading : unreadHeadings) {
-            fit(heading).filter(fit -> isSayable(heading)).ifPresent(fit -> {
-                Fit other = best.get(fit.field());
-                if (other == null || fit.isBetterThan(other)) {
-                    best.put(fit.field(), fit);
-                    guesses.put(fit.field(), LabelText.shown(heading));
-                } else if (!other.isBetterThan(fit)) {
-                    guesses.remove(fit.field());
-                }
-            });
+            fit(recordOfPerson(heading, unreadHeadings))
+                    .filter(fit -> isSayable(heading))
+                    .ifPresent(fit -> {
+                        Fit other = best.get(fit.field());
+                        if (other == null || fit.isBetterThan(other)) {
+                            best.put(fit.field(), fit);
+                            guesses.put(fit.field(), LabelText.shown(heading));
+                        } else if (!other.isBetterThan(fit)) {
+                            guesses.remove(fit.field());
+                        }
+                    });
         }
         return guesses;
+    }
+
+    /** REDCap numbers people by records: its other columns tell that a file is its. */
+    private static String recordOfPerson(String heading, List<String> headings) {
+        boolean person = Headings.key(heading).equals("record id")
+                && headings.stream().anyMatch(other -> Headings.key(other).startsWith("redcap "));
+        return person ? "client_id" : heading;
     }
 
     private Optional<Fit> fit(String heading) {
@@ -73,6 +83,7 @@ final class HeadingGuess {
     private static boolean isSayable(String heading) {
         String shown = LabelText.shown(heading);
         return Headings.key(shown).equals(Headings.key(heading))
+                && !Lookalikes.isMixed(heading)
                 && !IdentityHeading.names(heading)
                 && !IdentityText.isIn(heading);
     }

@@ -55,7 +55,9 @@ final class IdentityHeading {
     private static final Set<String> NAMED_THINGS = words(
             "clinic site branch location practice centre center massage treatment service session therapy modality "
                     + "technique condition diagnosis complaint movement joint muscle product file study outcome "
-                    + "measure test room package column");
+                    + "measure test room package column event form instrument field variable group category class "
+                    + "program programme project trial protocol exercise device equipment item question survey department "
+                    + "team unit region course label");
 
     private static final Set<String> MAY_BE_A_KIND = words("insurance versicherung mutuelle licence license");
 

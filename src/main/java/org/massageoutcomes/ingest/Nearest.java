@@ -9,17 +9,21 @@ final class Nearest {
     private static final int SHORTEST = 5;
     private static final int MOST_EDITS = 2;
 
+    /** Among shorter words two edits find another word (phone, phase), not the same one misspelt. */
+    private static final int SHORTEST_OF_TWO = 8;
+
     private Nearest() {}
 
-    /** Empty where every known word is more than two edits away; ties by code points. */
+    /** Empty where every known word is more than two edits away, one where the word is short; ties by code points. */
     static Optional<String> to(String word, Collection<String> known) {
         if (word.length() < SHORTEST || word.length() > 60) {
             return Optional.empty();
         }
         String nearest = "";
-        int fewest = MOST_EDITS + 1;
+        int most = word.length() >= SHORTEST_OF_TWO ? MOST_EDITS : 1;
+        int fewest = most + 1;
         for (String candidate : known) {
-            boolean far = candidate.length() < SHORTEST || Math.abs(candidate.length() - word.length()) > MOST_EDITS;
+            boolean far = candidate.length() < SHORTEST || Math.abs(candidate.length() - word.length()) > most;
             int edits = far ? fewest + 1 : edits(word, candidate);
             if (edits < fewest
                     || edits == fewest

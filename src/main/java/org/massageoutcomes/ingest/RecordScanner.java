@@ -104,7 +104,13 @@ final class RecordScanner {
         fill();
         while (start < limit) {
             int end = endOfLine(start);
-            if (!isBlank(start, end) || end == limit && !ended) {
+            boolean cut = !ended && end + 1 >= limit;
+            if (cut && start > 0) {
+                fill();
+                continue;
+            }
+            if (cut || !isBlank(start, end)) {
+                fill();
                 return;
             }
             start = Math.min(limit, end + (isCrLf(end) ? 2 : 1));

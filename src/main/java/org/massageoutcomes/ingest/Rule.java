@@ -23,13 +23,16 @@ public enum Rule {
     BLANK_CONDITION("no condition", "name the condition that was treated"),
     NOT_A_DATE(
             "not a date",
-            "write 2026-10-31, or 2026-10 for the month alone; 03/04/2026 or 03.04.2026 leaves open which is the month"),
+            "write 2026-10-31, or 2026-10 for the month alone; 03/04/2026 or 03.04.2026 leaves open which is the month;"
+                    + " dates are optional, so the column may also be left out"),
     DATE_OUT_OF_RANGE("a date before 1990 or after 2099", "check the year"),
     NOT_A_NUMBER(
             "not a number",
             "write digits alone, with a point before decimals: 7 or 88.5, not 7/10, 7d, 0x7, 1e1, nor 7,5 between commas"),
     TOO_MANY_DECIMALS("a number with more than six decimals", "round it"),
-    OUT_OF_RANGE("a number outside the column's range", "check the value and its unit"),
+    OUT_OF_RANGE(
+            "a number outside the column's range",
+            "check the value and its unit; a score on another scale, 0 to 100 say, is named under outcomes in a study file"),
     IDENTITY("a text that looks like a person's identity", "remove it from the export"),
     CONFLICTING_SESSION(
             "the same session id with different contents", "keep the right row, or give each session its own id");

@@ -130,12 +130,13 @@ final class LinearFit {
         double[] row = basis.coefficientOf(function);
         System.arraycopy(row, 0, weights, 0, row.length);
         if (covariateLength > 0) {
-            weights[row.length] = -dot(row, covariateCoordinates) / covariateLength;
+            double explained = dot(row, covariateCoordinates) + ofConstant(column) * totals.meanCovariate;
+            weights[row.length] = -explained / covariateLength;
         }
         return weights;
     }
 
-    /** The coefficient that a contrast stands for; the intercept still lacks the response's mean. */
+    /** The coefficient that a contrast stands for. */
     double estimate(double[] contrast, int column) {
         double sum = 0;
         for (int j = 0; j < basis.size(); j++) {
@@ -144,18 +145,16 @@ final class LinearFit {
         if (covariateLength > 0) {
             sum += contrast[basis.size()] * slope * covariateLength;
         }
-        return sum + shift(column);
+        return sum + ofConstant(column) * totals.meanResponse;
     }
 
-    /** What centring took from the coefficient: the fit of the means, constants, by the basis. */
-    private double shift(int column) {
+    /** The coefficient in the fit of a constant 1, which centring took from covariate and response. */
+    private double ofConstant(int column) {
         int function = basis.functionOf(column);
         if (function < 0 || (column != 0 && hasIntercept())) {
             return 0;
         }
-        double[] ones = basis.coordinates(totals.n);
-        double constant = totals.meanResponse - slope * totals.meanCovariate;
-        return dot(basis.coefficientOf(function), ones) * constant;
+        return dot(basis.coefficientOf(function), basis.coordinates(totals.n));
     }
 
     private boolean hasIntercept() {

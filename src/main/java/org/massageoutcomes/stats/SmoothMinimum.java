@@ -1,6 +1,8 @@
 package org.massageoutcomes.stats;
 
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * The least of a smooth function of a few numbers, to about half the digits of its own precision and more: Newton's
@@ -25,12 +27,19 @@ final class SmoothMinimum {
         this.least = function.applyAsDouble(at);
     }
 
+    /** Where the function is least; no numbers where on the way to it the function is none. */
     static double[] find(ToDoubleFunction<double[]> function, double[] start) {
         SmoothMinimum search = new SmoothMinimum(function, start);
         double damping = 1e-2;
         for (int step = 0; step < MOST_STEPS; step++) {
             double[][] curvature = new double[search.size][search.size];
             double[] slope = search.differences(curvature);
+            if (!Stream.concat(Stream.of(slope), Stream.of(curvature))
+                    .flatMapToDouble(Arrays::stream)
+                    .allMatch(Double::isFinite)) {
+                Arrays.fill(search.at, Double.NaN);
+                return search.at;
+            }
             boolean down = false;
             while (!down && damping < 1e12) {
                 double[] move = move(curvature, slope, damping);

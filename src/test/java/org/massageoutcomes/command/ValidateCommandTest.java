@@ -116,6 +116,7 @@ class ValidateCommandTest {
     void aStudyFileIsNotReplacedUnasked() throws IOException {
         Path export = foreign();
         Path study = Files.writeString(folder.resolve("study.yaml"), "title: mine");
+        Files.writeString(folder.resolve(".study.yaml.part"), "of a run that was killed");
         assertThat(run("validate", export, "--suggest", study)).isEqualTo(73);
         assertThat(study).hasContent("title: mine");
         assertThat(run("validate", export, "--suggest", folder.resolve("none/study.yaml")))
@@ -144,7 +145,8 @@ class ValidateCommandTest {
                         "7 0 6 0 1 bad.csv",
                         "4 out-of-range bad.csv line 2, pain_before; bad.csv line 5, pain_before;"
                                 + " bad.csv line 6, pain_before; …",
-                        "a number outside the column's range; check the value and its unit",
+                        "a number outside the column's range; check the value and its unit; a score on another"
+                                + " scale, 0 to 100 say, is named under outcomes in a study file",
                         "1 unknown-type bad.csv line 4, massage_type");
         assertThat(err.toString()).contains("6 of 6 rows are bad").doesNotContain("kneading");
         assertThat(out.toString()).isEmpty();

@@ -12,11 +12,13 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.massageoutcomes.study.Study;
 
 /** No half of a file is taken for the whole, whatever happens to it while it is read. */
+@Tag("bulky")
 class ChangingInputTest {
     private static final String ROW = "C%d,regular,Migraine,6,5\n";
 

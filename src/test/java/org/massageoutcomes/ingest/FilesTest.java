@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,7 @@ class FilesTest {
         assertThat(SmallExport.refusal(strange)).hasMessageContaining("flags that gzip has not");
     }
 
+    @Tag("bulky")
     @Test
     void whatUnfoldsWithoutMeasureIsRefused() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.massageoutcomes.study.Study;
 
+@Tag("bulky")
 class FuzzTest {
     private static final String CANARY = "Zq9canaryXw";
     private static final String[] SPLINTERS = {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -304,6 +305,7 @@ class HostileExportTest {
         }
     }
 
+    @Tag("bulky")
     @Test
     void aFieldOfSixtyFourMebibytesCostsItsRow() throws IOException, DataRefused {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -59,6 +59,21 @@ class ExactSumTest {
         assertThat(sum.finish()).isEqualTo(1);
         sum.add(0x1p-1000);
         assertThat(sum.finish()).isEqualTo(1 + 0x1p-52);
+        sum.add(-0x1p-1000);
+        assertThat(sum.finish()).isEqualTo(1);
+        sum.add(Double.MIN_VALUE);
+        assertThat(sum.finish()).isEqualTo(1 + 0x1p-52);
+    }
+
+    @Test
+    void whatCancelsIsNothingWithoutASign() {
+        ExactSum sum = new ExactSum();
+        for (double term : new double[] {-0.0, 0.1, -0.3, -0.1, 0.3}) {
+            sum.add(term);
+        }
+        assertThat(Double.doubleToRawLongBits(sum.finish())).isZero();
+        sum.add(-Double.MIN_VALUE);
+        assertThat(sum.finish()).isEqualTo(-Double.MIN_VALUE);
     }
 
     @Test

@@ -48,6 +48,40 @@ class VarianceSharesTest {
     }
 
     @Test
+    void howFarScoresLieFromNothingSaysNothing() {
+        VarianceShares there = VarianceShares.fit(rows("many sites", y -> y));
+        VarianceShares far =
+                VarianceShares.fit(rows(ARMS, "many sites", b -> b + 2_000_000_000, y -> y - 9_000_000_000L));
+        assertShare(far.site(), share(there.site()));
+        assertShare(far.provider(), share(there.provider()));
+        assertShare(far.subject(), share(there.subject()));
+    }
+
+    @Test
+    void columnsThatOthersSpanSayNothing() {
+        VarianceShares there = VarianceShares.fit(rows("many sites", y -> y));
+        double[][] trap = {{1, 0, 1, 5, 1e-7}, {1, 1, 0, 5, 0}};
+        VarianceShares spanned = VarianceShares.fit(rows(trap, "many sites", b -> b, y -> y));
+        assertShare(spanned.site(), share(there.site()));
+        assertShare(spanned.subject(), share(there.subject()));
+        assertShare(spanned.row(), share(there.row()));
+    }
+
+    @Test
+    void scoresFarFromNothingThatTheDesignExplainsLeaveNothingToShare() {
+        List<Oracle> rows = ROWS.stream()
+                .filter(row -> row.text("set").equals("many sites"))
+                .toList();
+        long[] covariate = rows.stream().mapToLong(row -> row.whole("b")).toArray();
+        int[] arm = whole(rows, "ther");
+        long[] explained = new long[arm.length];
+        Arrays.setAll(explained, i -> 700_000_000L + 3_333_333 * covariate[i] - 1_234_567L * arm[i]);
+        VarianceShares none = VarianceShares.fit(new NestedRows(
+                ARMS, arm, covariate, explained, whole(rows, "site"), whole(rows, "provider"), whole(rows, "subject")));
+        assertThat(none.row()).isEqualTo(new NotEstimable(Reason.NO_VARIATION));
+    }
+
+    @Test
     void oneSiteOrOneRowASubjectCannotTellTheSharesApart() {
         int[] zeros = new int[6];
         long[] response = {1, 5, 2, 4, 3, 9};
@@ -85,12 +119,19 @@ class VarianceSharesTest {
     }
 
     private static NestedRows rows(String set, LongUnaryOperator response) {
+        return rows(ARMS, set, b -> b, response);
+    }
+
+    private static NestedRows rows(
+            double[][] patterns, String set, LongUnaryOperator covariate, LongUnaryOperator response) {
         List<Oracle> rows =
                 ROWS.stream().filter(row -> row.text("set").equals(set)).toList();
         return new NestedRows(
-                ARMS,
+                patterns,
                 whole(rows, "ther"),
-                rows.stream().mapToLong(row -> row.whole("b")).toArray(),
+                rows.stream()
+                        .mapToLong(row -> covariate.applyAsLong(row.whole("b")))
+                        .toArray(),
                 rows.stream()
                         .mapToLong(row -> response.applyAsLong(row.whole("y")))
                         .toArray(),

@@ -1,0 +1,48 @@
+package org.massageoutcomes.disclose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.massageoutcomes.compare.RunChart;
+import org.massageoutcomes.stats.Signal;
+import org.massageoutcomes.study.Arm;
+
+/** A month's mean must not be a fraction that tells how many sessions the month had. */
+class ShownSeriesTest {
+    private static final YearMonth MAY = YearMonth.of(2026, 5);
+
+    @Test
+    void monthsAndLimitsAreShownWithTwoDecimalsAndAllElseAsItIs() {
+        RunChart.Point lone = new RunChart.Point(MAY, 16.0 / 7, Set.of(Signal.values()[0]));
+        RunChart.Point withheld = new RunChart.Point(MAY.plusMonths(1), null, Set.of());
+        RunChart chart = new RunChart("pain", Arm.REGULAR, 22.0 / 7, -1.0 / 3, 20.0 / 3, true, List.of(lone, withheld));
+        assertThat(ShownSeries.of(chart))
+                .isEqualTo(new RunChart(
+                        "pain",
+                        Arm.REGULAR,
+                        3.14,
+                        -0.33,
+                        6.67,
+                        true,
+                        List.of(new RunChart.Point(MAY, 2.29, lone.signals()), withheld)));
+    }
+
+    @Test
+    void aMeanJustBelowNothingIsNothingWithoutASign() {
+        RunChart chart = new RunChart("pain", Arm.THERAPEUTIC, -0.001, -0.004, 0.004, false, List.of());
+        RunChart shown = ShownSeries.of(chart);
+        assertThat(List.of(shown.centre(), shown.lower(), shown.upper()))
+                .as("-0.0 is not equal to 0.0 here")
+                .containsExactly(0.0, 0.0, 0.0);
+    }
+
+    /** Half to even, as everywhere in the reports: 0.125 and 0.375 are exact in binary. */
+    @Test
+    void halvesGoToTheEvenDigit() {
+        RunChart shown = ShownSeries.of(new RunChart("pain", Arm.THERAPEUTIC, 0.125, 0.375, 0.625, false, List.of()));
+        assertThat(List.of(shown.centre(), shown.lower(), shown.upper())).containsExactly(0.12, 0.38, 0.62);
+    }
+}
