@@ -196,7 +196,9 @@ final class Cell {
 
     /** Everything that the arms are compared on level by level. */
     List<Factor> comparedFactors() {
-        return Stream.of(covariates(), factorsOutsideModel()).flatMap(List::stream).toList();
+        return Stream.of(covariates(), factorsOutsideModel())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Movement and covariates together. */

@@ -69,7 +69,8 @@ final class SessionGroups {
     private boolean isClinicThatIsShown(Factor factor, int level) {
         return factor.name().equals(OutsideModel.CLINIC)
                 && cell.clinics().shown().stream()
-                        .anyMatch(clinic -> clinic.label().equals(factor.levels().get(level)));
+                        .anyMatch(
+                                clinic -> clinic.label().equals(factor.levels().get(level)));
     }
 
     private boolean isHeldByOne(ShownGroups.Part part) {

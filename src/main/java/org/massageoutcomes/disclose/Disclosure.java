@@ -166,9 +166,7 @@ public final class Disclosure {
     }
 
     private static @Nullable Double rounded(@Nullable Double mean) {
-        return mean == null
-                ? null
-                : rounded(mean, DECIMALS_OF_RATES);
+        return mean == null ? null : rounded(mean, DECIMALS_OF_RATES);
     }
 
     private static double rounded(double number, int decimals) {

@@ -67,8 +67,7 @@ final class Attack {
         for (String cell : attack.known.cells()) {
             String outcome = cell.substring(0, cell.indexOf('/'));
             for (boolean arm : new boolean[] {true, false}) {
-                Map<String, BitSet> groups =
-                        attack.known.described(outcome, cell.substring(outcome.length() + 1), arm);
+                Map<String, BitSet> groups = attack.known.described(outcome, cell.substring(outcome.length() + 1), arm);
                 attack.nested(Kind.SMALL_GROUP, Kind.REST_OF_A_GROUP, cell + ": ", groups);
                 groups.forEach((name, sessions) -> attack.heldByOne(cell + " " + name, sessions));
             }

@@ -83,7 +83,8 @@ class AttackTest {
         List<String> leaks = new ArrayList<>();
         int named = 0;
         for (int seed = 0; seed < 3; seed++) {
-            List<Row> rows = RandomTable.ofClinics(100L * clinics + seed, clinics).rows();
+            List<Row> rows =
+                    RandomTable.ofClinics(100L * clinics + seed, clinics).rows();
             ReadBack report = read(shown(findings(rows, null)));
             named += report.list("sites").size();
             for (Attack.Leak leak : Attack.byTheRule(rows, report, MINIMUM)) {

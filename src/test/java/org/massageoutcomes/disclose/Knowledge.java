@@ -108,8 +108,7 @@ final class Knowledge {
                 "age_band", row -> row.labels().age(),
                 "chronicity", row -> row.labels().chronicity(),
                 "clinic_id", Row::clinic,
-                "therapist_id",
-                        row -> kinds.getOrDefault(therapist(row), 0) == 3 ? "both kinds" : "one kind");
+                "therapist_id", row -> kinds.getOrDefault(therapist(row), 0) == 3 ? "both kinds" : "one kind");
         columns.forEach((name, label) -> {
             Map<String, BitSet> ofColumn = new LinkedHashMap<>();
             Map<String, Double> levels = levelsOf(outcome, condition, name + "=");
@@ -140,24 +139,27 @@ final class Knowledge {
                     && line.term().startsWith(column)
                     && line.term().endsWith(":before")
                     && line.number() != null) {
-                levels.put(line.term().substring(column.length(), line.term().length() - ":before".length()), line.number());
+                levels.put(
+                        line.term().substring(column.length(), line.term().length() - ":before".length()),
+                        line.number());
             }
         }
         return levels;
     }
 
-    private void requireDifference(
-            double shown, String outcome, String condition, Predicate<Row> has, String what) {
+    private void requireDifference(double shown, String outcome, String condition, Predicate<Row> has, String what) {
         double means = 0;
         double variances = 0;
         for (boolean arm : new boolean[] {true, false}) {
             int all = cellSessions(outcome, condition, arm).cardinality();
-            double share = (double) sessions(cell(outcome, condition, arm).and(has)).cardinality() / all;
+            double share =
+                    (double) sessions(cell(outcome, condition, arm).and(has)).cardinality() / all;
             means += arm ? share : -share;
             variances += share * (1 - share) * all / (all - 1.0) / 2;
         }
         if (Math.abs(shown - means / Math.sqrt(variances)) > 1e-9) {
-            throw new IllegalStateException(what + " differs by " + shown + ", read as " + means / Math.sqrt(variances));
+            throw new IllegalStateException(
+                    what + " differs by " + shown + ", read as " + means / Math.sqrt(variances));
         }
     }
 

@@ -23,7 +23,8 @@ public final class FuzzExports {
 
     /** Written over again and again: making files takes as long as reading them. */
     private static final Path FILE = Path.of(
-            System.getProperty("java.io.tmpdir"), "fuzz-" + ProcessHandle.current().pid() + ".csv");
+            System.getProperty("java.io.tmpdir"),
+            "fuzz-" + ProcessHandle.current().pid() + ".csv");
 
     private FuzzExports() {}
 

@@ -99,7 +99,10 @@ class CanaryTest {
     @ParameterizedTest
     @ValueSource(strings = {"zip", "pdf"})
     void aCanaryThatSingsIsHeardInHalfAFile(String kind) throws IOException {
-        String noise = new Random(5).ints(9_000, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+        String noise = new Random(5)
+                .ints(9_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         if (kind.equals("zip")) {
             ZipOutputStream zip = new ZipOutputStream(whole);

@@ -100,13 +100,13 @@ class SameBytesTest {
         return Folder.shareable(out.resolve("current"));
     }
 
-    private void assertSameInManyRuns(
-            SortedMap<String, String> expected, int threads, Path told, Object... more) throws Exception {
+    private void assertSameInManyRuns(SortedMap<String, String> expected, int threads, Path told, Object... more)
+            throws Exception {
         Program plain = Program.underTest(folder, "-Xmx2g", "-XX:ActiveProcessorCount=" + threads);
         List<String> command = new ArrayList<>(plain.command());
         command.set(command.size() - 1, ManyRuns.class.getName());
-        List<Object> words = new ArrayList<>(
-                List.of(told, Files.createDirectory(folder.resolve("many")), 1_000 * threads));
+        List<Object> words =
+                new ArrayList<>(List.of(told, Files.createDirectory(folder.resolve("many")), 1_000 * threads));
         words.addAll(List.of(more));
         Program.Ended ended = new Program(command, Map.of(), folder).run(words.toArray());
         assertThat(ended.exit()).as(ended.err()).isZero();
