@@ -119,6 +119,20 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    /** A lambda of an interface of Java 5 that two threads make at once crashes Java 17 as it writes its archive. */
+    @Test
+    void functionsForTheOldLibraryAreClasses() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("BrentRoot")
+                .and()
+                .doNotHaveSimpleName("Function")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.math3.analysis..")
+                .check(OURS);
+    }
+
     @Test
     void everyPackageIsNullMarked() throws IOException {
         for (Path folder : foldersWithSources()) {

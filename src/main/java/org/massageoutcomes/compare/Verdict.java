@@ -22,6 +22,7 @@ import org.massageoutcomes.study.Arm;
  * @param therapists whether therapist and type of massage can be told apart
  * @param disagreeing names of the robustness analyses that disagree; empty: robust
  * @param imbalances what differs between the arms at the door; empty: comparable
+ * @param sites in how many of a pool's sites its cautions hold; null where sessions were compared
  */
 public record Verdict(
         String outcome,
@@ -37,7 +38,8 @@ public record Verdict(
         boolean notWithinReach,
         Therapists therapists,
         List<String> disagreeing,
-        List<Imbalance> imbalances) {
+        List<Imbalance> imbalances,
+        @Nullable AmongSites sites) {
 
     /** Whose sessions are alike. */
     public enum Clustering {
@@ -60,16 +62,68 @@ public record Verdict(
      *
      * @param variable {@code baseline} or {@code <covariate>=<level>}
      * @param standardizedDifference therapeutic − regular, in standard deviations
+     * @param sites of a pool in which it is so; null where sessions were compared
      */
-    public record Imbalance(String variable, double standardizedDifference) {
+    public record Imbalance(
+            String variable,
+            double standardizedDifference,
+            @Nullable Integer sites) {
+        public Imbalance(String variable, double standardizedDifference) {
+            this(variable, standardizedDifference, null);
+        }
+
         public boolean isBaseline() {
             return variable.equals("baseline");
         }
     }
 
+    /**
+     * In how many sites a caution holds: each was judged by its own sessions, so of many some differ by chance.
+     *
+     * @param all sites with a verdict of their own
+     * @param differing whose clients of the two types differed before the session
+     * @param fewTherapists where few therapists gave most of a type
+     * @param withoutTherapists that do not record them
+     */
+    public record AmongSites(int all, int differing, int fewTherapists, int withoutTherapists) {}
+
     public Verdict {
         disagreeing = List.copyOf(disagreeing);
         imbalances = List.copyOf(imbalances);
+    }
+
+    /** A verdict on sessions. */
+    public Verdict(
+            String outcome,
+            String condition,
+            Call call,
+            @Nullable Estimated primary,
+            double margin,
+            @Nullable Arm ahead,
+            boolean oneOfManyComparisons,
+            int comparisons,
+            Clustering clusteredBy,
+            @Nullable Long moreClients,
+            boolean notWithinReach,
+            Therapists therapists,
+            List<String> disagreeing,
+            List<Imbalance> imbalances) {
+        this(
+                outcome,
+                condition,
+                call,
+                primary,
+                margin,
+                ahead,
+                oneOfManyComparisons,
+                comparisons,
+                clusteredBy,
+                moreClients,
+                notWithinReach,
+                therapists,
+                disagreeing,
+                imbalances,
+                null);
     }
 
     /** The same verdict under another name of its condition. */
@@ -97,7 +151,28 @@ public record Verdict(
                 notWithinReach,
                 therapists,
                 disagreeing,
-                otherImbalances);
+                otherImbalances,
+                sites);
+    }
+
+    /** The same verdict, its cautions counted over the sites that it is pooled of. */
+    public Verdict among(AmongSites counted) {
+        return new Verdict(
+                outcome,
+                condition,
+                call,
+                primary,
+                margin,
+                ahead,
+                oneOfManyComparisons,
+                comparisons,
+                clusteredBy,
+                moreClients,
+                notWithinReach,
+                therapists,
+                disagreeing,
+                imbalances,
+                counted);
     }
 
     public boolean isRobust() {

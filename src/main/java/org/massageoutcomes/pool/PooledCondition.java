@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.FunnelPlot;
@@ -103,8 +102,19 @@ final class PooledCondition {
                 pool.difference(),
                 others(),
                 Verdict.Clustering.SITES,
-                false,
-                imbalances()));
+                cautions().fewTherapists() > 0,
+                cautions().imbalances()));
+    }
+
+    /** In how many sites what has to be known beside the verdict is so. */
+    Verdict.AmongSites among() {
+        return cautions().among();
+    }
+
+    private SiteCautions cautions() {
+        return new SiteCautions(estimated.stream()
+                .flatMap(site -> site.verdict(outcome.id(), condition).stream())
+                .toList());
     }
 
     /** The same question answered in other ways, each pooled as the headline is. */
@@ -114,21 +124,6 @@ final class PooledCondition {
             pooled(analysis).ifPresent(other -> others.put(analysis, other.difference()));
         }
         return others;
-    }
-
-    /** What differs at the door of any site, each variable once, as it differs most. */
-    private List<Verdict.Imbalance> imbalances() {
-        Map<String, Verdict.Imbalance> largest = new TreeMap<>();
-        estimated.stream()
-                .flatMap(site -> site.imbalances(outcome.id(), condition).stream())
-                .forEach(imbalance -> largest.merge(
-                        imbalance.variable(),
-                        imbalance,
-                        (one, other) ->
-                                Math.abs(one.standardizedDifference()) >= Math.abs(other.standardizedDifference())
-                                        ? one
-                                        : other));
-        return List.copyOf(largest.values());
     }
 
     /** Every number, in the order of analyses and terms. */

@@ -99,7 +99,8 @@ public final class Pooling {
         boolean therapists =
                 reports.stream().allMatch(report -> report.findings().scope().therapistsRecorded());
         return pooled.headline()
-                .map(headline -> Verdicts.of(headline, adjusted.get(pooled.condition()), adjusted.size(), therapists))
+                .map(headline -> Verdicts.of(headline, adjusted.get(pooled.condition()), adjusted.size(), therapists)
+                        .among(pooled.among()))
                 .orElseGet(() -> Verdicts.none(
                         pooled.outcome().id(),
                         pooled.condition(),

@@ -1,7 +1,6 @@
 package org.massageoutcomes.pool;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.massageoutcomes.compare.Finding;
@@ -41,12 +40,11 @@ final class SiteNumbers {
                 .flatMap(finding -> finding.estimate().match(Optional::of, none -> Optional.empty()));
     }
 
-    /** What differs between the arms at the site's door. */
-    List<Verdict.Imbalance> imbalances(String outcome, String condition) {
+    /** What the site itself says; empty where it has no verdict. */
+    Optional<Verdict> verdict(String outcome, String condition) {
         return report.findings().verdicts().stream()
                 .filter(verdict -> verdict.outcome().equals(outcome)
                         && names.of(verdict.condition()).equals(condition))
-                .flatMap(verdict -> verdict.imbalances().stream())
-                .toList();
+                .findFirst();
     }
 }

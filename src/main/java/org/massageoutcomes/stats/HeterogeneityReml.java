@@ -1,7 +1,5 @@
 package org.massageoutcomes.stats;
 
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
-
 /**
  * The τ² of greatest restricted likelihood: every peak on a grid of variances is refined, and 0 is a candidate.
  *
@@ -13,7 +11,6 @@ final class HeterogeneityReml {
     private static final int STEPS_PER_DOUBLING = 2;
     private static final double STRAIGHT_BELOW = 0x1p-10;
     private static final double RELATIVE_ACCURACY = 1e-15;
-    private static final int MOST_EVALUATIONS = 1000;
 
     private final double[] estimates;
     private final double[] standardErrors;
@@ -72,8 +69,7 @@ final class HeterogeneityReml {
     }
 
     private double peak(double low, double high) {
-        BrentSolver solver = new BrentSolver(RELATIVE_ACCURACY, Double.MIN_NORMAL, Double.MIN_NORMAL);
-        return solver.solve(MOST_EVALUATIONS, this::score, low, high);
+        return BrentRoot.between(low, high, this::score, RELATIVE_ACCURACY);
     }
 
     private double likelihood(double tau2) {

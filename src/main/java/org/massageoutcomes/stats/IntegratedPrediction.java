@@ -3,7 +3,6 @@ package org.massageoutcomes.stats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -35,7 +34,6 @@ final class IntegratedPrediction {
     private static final double LEAST_CONFIDENCE = 1e-18;
 
     private static final double RELATIVE_ACCURACY = 1e-14;
-    private static final int MOST_EVALUATIONS = 1000;
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** A value of τ² as far as it matters here: how likely it is, and where the new effect lies given it. */
@@ -136,8 +134,7 @@ final class IntegratedPrediction {
             high = low;
             low = low > 0 ? 0 : Math.min(-step, 2 * low);
         }
-        BrentSolver solver = new BrentSolver(RELATIVE_ACCURACY, Double.MIN_NORMAL, Double.MIN_NORMAL);
-        return centre + solver.solve(MOST_EVALUATIONS, excess::applyAsDouble, low, high);
+        return centre + BrentRoot.between(low, high, excess, RELATIVE_ACCURACY);
     }
 
     /** How likely the new effect lies above. */

@@ -158,6 +158,45 @@ class PoolingTest {
     }
 
     @Test
+    void whatSitesSayBesideTheirVerdictsIsCounted() throws PoolRefused {
+        Verdict.Imbalance older = new Verdict.Imbalance("age_band=60+", 0.2);
+        Verdict.Imbalance olderStill = new Verdict.Imbalance("age_band=60+", -0.4);
+        Verdict.Imbalance worse = new Verdict.Imbalance("baseline", 0.3);
+        Verdict pooled = pool(List.of(
+                        site("a", 0.4, Verdict.Therapists.FEW, older, worse),
+                        site("b", 0.5, Verdict.Therapists.FEW, olderStill),
+                        site("c", 0.6, Verdict.Therapists.TOLD_APART),
+                        SharedReports.share(folder.resolve("without-verdicts"), SharedReports.of(0.7, 0.2))))
+                .verdicts()
+                .get(0);
+        assertThat(pooled.sites()).isEqualTo(new Verdict.AmongSites(3, 2, 2, 0));
+        assertThat(pooled.therapists()).isEqualTo(Verdict.Therapists.FEW);
+        assertThat(pooled.imbalances())
+                .containsExactly(
+                        new Verdict.Imbalance("age_band=60+", -0.4, 2), new Verdict.Imbalance("baseline", 0.3, 1));
+    }
+
+    private Path site(String name, double estimate, Verdict.Therapists therapists, Verdict.Imbalance... imbalances) {
+        Findings findings = SharedReports.of(estimate, 0.2);
+        Verdict own = new Verdict(
+                "pain",
+                SharedReports.CONDITION,
+                Call.CANNOT_TELL_YET,
+                null,
+                1,
+                null,
+                false,
+                1,
+                Verdict.Clustering.CLIENTS,
+                null,
+                false,
+                therapists,
+                List.of(),
+                List.of(imbalances));
+        return SharedReports.share(folder.resolve(name), SharedReports.with(findings, List.of(own)));
+    }
+
+    @Test
     void twoHundredSitesTakeNoTime() throws PoolRefused {
         double[] estimates = new double[200];
         double[] errors = new double[200];

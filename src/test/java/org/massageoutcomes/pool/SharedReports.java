@@ -14,6 +14,7 @@ import org.massageoutcomes.compare.Flow;
 import org.massageoutcomes.compare.Key;
 import org.massageoutcomes.compare.Scope;
 import org.massageoutcomes.compare.Support;
+import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.report.ResultsJson;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
@@ -51,16 +52,16 @@ final class SharedReports {
                 List.of());
     }
 
-    static Findings with(Findings findings, Scope scope) {
+    static Findings with(Findings findings, List<Verdict> verdicts) {
         return new Findings(
-                scope,
+                findings.scope(),
                 findings.flow(),
                 findings.outcomes(),
                 findings.measures(),
                 findings.primary(),
                 findings.conditions(),
                 findings.list(),
-                findings.verdicts(),
+                verdicts,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -12,8 +12,12 @@ import org.massageoutcomes.report.words.Numbers;
  */
 public final class Marks {
     private static final String COMPARISONS = "#";
+    private static final String SITES = "@";
     private static final List<Mark> ALL = List.of(
-            new Mark("a", verdict -> !verdict.isComparable(), "Clients of the two types differed before the session"),
+            new Mark(
+                    "a",
+                    verdict -> !verdict.isComparable(),
+                    "Clients of the two types differed before the session" + SITES),
             new Mark(
                     "b",
                     verdict -> verdict.ahead() != null && verdict.oneOfManyComparisons(),
@@ -22,7 +26,8 @@ public final class Marks {
             new Mark(
                     "d",
                     verdict -> verdict.therapists() == Verdict.Therapists.FEW,
-                    "Few therapists gave most of one type: their skill and the type of massage cannot be told apart"));
+                    "Few therapists gave most of one type" + SITES
+                            + ": their skill and the type of massage cannot be told apart"));
 
     private final List<Verdict> answered;
 
@@ -54,7 +59,7 @@ public final class Marks {
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         for (Mark mark : ALL) {
-            String words = mark.there.replace(COMPARISONS, comparisons());
+            String words = mark.there.replace(COMPARISONS, comparisons()).replace(SITES, sites());
             if (forAll(mark)) {
                 lines.add(new Line("", words + ", for every condition."));
             } else if (answered.stream().anyMatch(mark.holds)) {
@@ -66,6 +71,11 @@ public final class Marks {
 
     private boolean forAll(Mark mark) {
         return answered.size() > 1 && answered.stream().allMatch(mark.holds);
+    }
+
+    /** Of a pool, how many sites it is that say so stands beside each answer. */
+    private String sites() {
+        return answered.stream().anyMatch(verdict -> verdict.sites() != null) ? " in at least one site" : "";
     }
 
     private String comparisons() {

@@ -113,6 +113,25 @@ public final class Sentences {
 
     /** Whether the difference may be the therapists' instead of the type's; empty where the two can be told apart. */
     public Optional<String> therapists(Verdict verdict) {
+        return verdict.sites() == null ? therapistsOfSessions(verdict) : therapistsOf(verdict.sites());
+    }
+
+    private static Optional<String> therapistsOf(Verdict.AmongSites sites) {
+        List<String> parts = new ArrayList<>();
+        if (sites.fewTherapists() > 0) {
+            parts.add("few therapists gave most of one type in " + Sites.share(sites.fewTherapists(), sites.all()));
+        }
+        if (sites.withoutTherapists() > 0) {
+            parts.add("therapists are not recorded in " + Sites.share(sites.withoutTherapists(), sites.all()));
+        }
+        String all = list(parts.stream());
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1)
+                        + ": there, their skill and the type of massage cannot be told apart.");
+    }
+
+    private static Optional<String> therapistsOfSessions(Verdict verdict) {
         return switch (verdict.therapists()) {
             case TOLD_APART -> Optional.empty();
             case FEW ->
@@ -141,15 +160,34 @@ public final class Sentences {
 
     /** Whether clients of the two types were alike before the session. */
     public String comparable(Verdict verdict) {
+        if (verdict.sites() != null && !verdict.isComparable()) {
+            return comparable(verdict, verdict.sites());
+        }
         if (verdict.isComparable()) {
             return "Comparable: in nothing that was recorded are clients of the two types shown to differ before the session.";
         }
         String differing = "Not comparable before the session: "
                 + list(verdict.imbalances().stream().map(imbalance -> Terms.variable(imbalance.variable())))
                 + (verdict.imbalances().size() == 1 ? " differs." : " differ.");
+        return differing + regression(verdict);
+    }
+
+    /** Each site judged its own clients; a variable is named with the sites in which it differs. */
+    private static String comparable(Verdict verdict, Verdict.AmongSites sites) {
+        return "Not comparable before the session in " + Sites.share(sites.differing(), sites.all()) + ": "
+                + list(verdict.imbalances().stream()
+                        .map(imbalance -> Terms.variable(imbalance.variable()) + differsIn(imbalance)))
+                + "." + regression(verdict);
+    }
+
+    private static String differsIn(Verdict.Imbalance imbalance) {
+        return imbalance.sites() == null ? " differs" : " differs in " + imbalance.sites();
+    }
+
+    private static String regression(Verdict verdict) {
         return verdict.imbalances().stream().anyMatch(Verdict.Imbalance::isBaseline)
-                ? differing + " Extreme scores tend to move back by themselves (regression to the mean)."
-                : differing;
+                ? " Extreme scores tend to move back by themselves (regression to the mean)."
+                : "";
     }
 
     /** {@code a, b and c}. */

@@ -191,6 +191,13 @@ public final class Sites {
                 : Sentences.list(names.stream()) + ". No client's row was read, only what these sites share.";
     }
 
+    /** Some sites of all: {@code 3 of 12 sites}. */
+    public static String share(int some, int all) {
+        return some == all
+                ? "all " + Numbers.count(all) + " sites"
+                : Numbers.count(some) + " of " + Numbers.count(all) + " sites";
+    }
+
     /** An interval to the decimals of scores. */
     public static String range(Estimated estimated) {
         Double low = estimated.low();

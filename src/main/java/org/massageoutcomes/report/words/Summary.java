@@ -72,12 +72,24 @@ public final class Summary {
         if (answered.isEmpty()) {
             return why;
         }
+        boolean pooled = answered.stream().anyMatch(verdict -> verdict.sites() != null);
         return why + " Clients of the two types differed before the session in "
+                + (pooled ? "at least one site for " : "")
                 + share(answered, verdict -> !verdict.isComparable())
                 + "; another way to analyse disagrees in " + share(answered, verdict -> !verdict.isRobust())
+                + (pooled ? fewTherapists(answered) : "")
                 + (findings.scope().therapistsRecorded()
                         ? "."
-                        : "; therapist and type of massage cannot be told apart here.");
+                        : pooled
+                                ? "; not all sites record therapists."
+                                : "; therapist and type of massage cannot be told apart here.");
+    }
+
+    private static String fewTherapists(List<Verdict> answered) {
+        return "; few therapists gave most of one type in at least one site for "
+                + share(
+                        answered,
+                        verdict -> verdict.sites() != null && verdict.sites().fewTherapists() > 0);
     }
 
     private static String share(List<Verdict> answered, Predicate<Verdict> holds) {

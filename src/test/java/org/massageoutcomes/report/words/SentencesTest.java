@@ -92,6 +92,34 @@ class SentencesTest {
                         "Therapist and type of massage cannot be told apart here.");
     }
 
+    @Test
+    void ofAPoolTheSitesAreCounted() {
+        Verdict pooled = new Verdict(
+                        "pain",
+                        "Migraine",
+                        Call.THERAPEUTIC_BETTER,
+                        estimate(0.7, 0.2, 1.3),
+                        1,
+                        Arm.THERAPEUTIC,
+                        false,
+                        8,
+                        Verdict.Clustering.SITES,
+                        null,
+                        false,
+                        Verdict.Therapists.FEW,
+                        List.of(),
+                        List.of(new Imbalance("baseline", 0.3, 1), new Imbalance("sex=F", 0.2, 3)))
+                .among(new Verdict.AmongSites(12, 3, 4, 1));
+        assertThat(PAIN.beside(pooled))
+                .containsExactly(
+                        "Not comparable before the session in 3 of 12 sites: score before the session differs in 1 and"
+                                + " sex: F differs in 3. Extreme scores tend to move back by themselves (regression to"
+                                + " the mean).",
+                        "Robust: the other analyses agree.",
+                        "Few therapists gave most of one type in 4 of 12 sites and therapists are not recorded in 1 of"
+                                + " 12 sites: there, their skill and the type of massage cannot be told apart.");
+    }
+
     private static Estimated estimate(double estimate, double low, double high) {
         return new Estimated(estimate, 0.2, 3.5, 30.0, 0.01, low, high);
     }
