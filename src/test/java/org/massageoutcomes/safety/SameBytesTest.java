@@ -60,7 +60,8 @@ class SameBytesTest {
     void aMonthWhateverTheLocaleTheTimeZoneAndTheOrder() throws Exception {
         String[] month = {"--month", "2026-10"};
         assertSameInManyRuns(
-                hashes(Program.underTest(folder), folder.resolve("plain"), (Object[]) month), 2, EXPORT, (Object[]) month);
+                hashes(Program.underTest(folder), folder.resolve("plain"), (Object[]) month), 2, EXPORT, (Object[])
+                        month);
     }
 
     @ParameterizedTest
