@@ -84,14 +84,14 @@ public final class PoolCommand implements Callable<Integer> {
     }
 
     private Published pool(PhaseLine progress) throws PoolRefused, IOException {
-        progress.begin("reading");
-        List<SiteReport> sites = SiteReports.read(folders);
-        progress.begin("pooling");
-        Findings findings = Pooling.of(sites, Version.NUMBER);
-        // A condition of a single site was shown by that site, so its name is not rare.
-        Disclosed shown = Disclosure.check(findings, Set.copyOf(findings.conditions()));
-        progress.begin("drawing");
         try (Publication publication = Publication.open(out)) {
+            progress.begin("reading");
+            List<SiteReport> sites = SiteReports.read(folders);
+            progress.begin("pooling");
+            Findings findings = Pooling.of(sites, Version.NUMBER);
+            // A condition of a single site was shown by that site, so its name is not rare.
+            Disclosed shown = Disclosure.check(findings, Set.copyOf(findings.conditions()));
+            progress.begin("drawing");
             Report.write(shown, publication::create);
             return publication.publish(RunName.POOLED, inputs(sites), Version.NUMBER, new TreeMap<>(), null);
         }

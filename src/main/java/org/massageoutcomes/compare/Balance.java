@@ -52,8 +52,8 @@ final class Balance implements Analysis {
             int code = level;
             levels.add(new Variable(
                     factor.name() + "=" + factor.levels().get(level),
+                    factor.name(),
                     i -> codes[i] == code ? 1 : 0,
-                    false,
                     (of, overlap) -> weighted.of(of, overlap)[code],
                     share(sample, Arm.THERAPEUTIC, sessions, code),
                     share(sample, Arm.REGULAR, sessions, code)));
@@ -92,16 +92,16 @@ final class Balance implements Analysis {
      * One column of the balance table.
      *
      * @param name as in results
+     * @param group of sessions that its numbers give away, as the cell's {@link SessionGroups} know it; null for none
      * @param steps its number for the i-th session of the sample
-     * @param mayBeMissing whether it is not recorded for some sessions
      * @param weightedMeans its mean in each arm under overlap weights
      * @param therapeutic mean and SD of the therapeutic arm
      * @param regular the regular arm's
      */
     record Variable(
             String name,
+            @Nullable String group,
             IntToLongFunction steps,
-            boolean mayBeMissing,
             WeightedMeans weightedMeans,
             Moments therapeutic,
             Moments regular) {
@@ -132,8 +132,8 @@ final class Balance implements Analysis {
             }
             return new Variable(
                     name,
+                    recorded == null ? null : name,
                     steps,
-                    recorded != null,
                     (of, overlap) -> WeightedSums.means(of, overlap, recorded, steps),
                     Moments.of(therapeutic),
                     Moments.of(regular));
@@ -154,7 +154,7 @@ final class Balance implements Analysis {
     private static void add(List<Term> terms, Cell cell, Variable variable) {
         Overlap overlap = cell.overlap();
         Sample sample = cell.sample();
-        Remainder left = !variable.mayBeMissing() || cell.sessionGroups().areShown(variable.name())
+        Remainder left = variable.group() == null || cell.sessionGroups().areShown(variable.group())
                 ? new Remainder(0, 0)
                 : Remainder.A_FEW;
         terms.add(new Term(variable.name() + ":before", variable.standardizedDifference(), left));

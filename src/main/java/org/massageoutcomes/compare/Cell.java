@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
@@ -36,6 +37,7 @@ final class Cell {
     private final List<Memo<?>> forgettable = new ArrayList<>();
     private final Memo<List<Factor>> movement = shared(() -> movementOf(sample()));
     private final Memo<List<Factor>> covariates = shared(this::findCovariates);
+    private final Memo<List<Factor>> factorsOutsideModel = shared(() -> OutsideModel.factors(this));
     private final Memo<Overlap> overlap = shared(() -> Overlap.of(this));
     private final Memo<ClientMeans> clientMeans = shared(() -> ClientMeans.of(sample()));
     private final Memo<Days> days = shared(() -> Days.of(sample()));
@@ -185,6 +187,18 @@ final class Cell {
     /** The study's covariates without small levels; those that do not vary are left out. */
     List<Factor> covariates() {
         return covariates.get();
+    }
+
+    /** What no model adjusts for and the arms are compared on all the same. */
+    List<Factor> factorsOutsideModel() {
+        return factorsOutsideModel.get();
+    }
+
+    /** Everything that the arms are compared on level by level. */
+    List<Factor> comparedFactors() {
+        return Stream.of(covariates(), factorsOutsideModel())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Movement and covariates together. */

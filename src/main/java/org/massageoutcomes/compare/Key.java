@@ -36,6 +36,16 @@ public record Key(String outcome, String condition, String analysis, String term
         return term.endsWith(":rate") && !namesASite();
     }
 
+    /** Whether the estimate is a number of therapists, counted as if they weighed alike. */
+    public boolean countsTherapists() {
+        return weighsTherapists() && term.equals(TherapistWeight.EFFECTIVE);
+    }
+
+    /** Whether the estimate follows from what each therapist of one condition weighs, of whom there may be two. */
+    public boolean weighsTherapists() {
+        return analysis.equals(TherapistWeight.NAME) && !condition.equals(ALL_CONDITIONS);
+    }
+
     /** By condition, analysis and term; outcomes keep the study's order. */
     static final Comparator<Key> WITHIN_OUTCOME =
             Comparator.comparing(Key::condition).thenComparing(Key::analysis).thenComparing(Key::term);

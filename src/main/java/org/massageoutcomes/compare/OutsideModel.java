@@ -10,7 +10,7 @@ import org.massageoutcomes.session.Sample;
 
 /** What no model adjusts for, and in which the arms may differ all the same: clinic, therapist and duration. */
 final class OutsideModel {
-    private static final String CLINIC = "clinic_id";
+    static final String CLINIC = "clinic_id";
     private static final String THERAPIST = "therapist_id";
     static final String DURATION = "duration_min";
     private static final String BOTH_KINDS = "both kinds";
@@ -21,25 +21,27 @@ final class OutsideModel {
     /** Columns of the balance table; none for what is not recorded, does not vary, or would tell of a few clients. */
     static List<Balance.Variable> variables(Cell cell) {
         List<Balance.Variable> variables = new ArrayList<>();
-        Sample sample = cell.sample();
-        if (!cell.study().adjustFor().contains(CLINIC)) {
-            cell.sessions()
-                    .labels(CLINIC)
-                    .map(column -> Factors.every(CLINIC, column, sample))
-                    .ifPresent(factor -> addLevels(variables, factor, cell));
-        }
-        if (cell.sessions().records(THERAPIST)) {
-            addLevels(variables, kindsOfTherapists(sample), cell);
-        }
+        cell.factorsOutsideModel().forEach(factor -> variables.addAll(Balance.levels(factor, cell.sample())));
         duration(cell).ifPresent(variables::add);
         return variables;
     }
 
-    private static void addLevels(List<Balance.Variable> variables, Factor recorded, Cell cell) {
-        Factor factor = Factors.withoutSmallLevels(recorded, cell.sample(), cell.minimumClients());
-        if (factor.varies()) {
-            variables.addAll(Balance.levels(factor, cell.sample()));
+    /** Clinic and kind of therapist, without small levels; those that do not vary are left out. */
+    static List<Factor> factors(Cell cell) {
+        List<Factor> recorded = new ArrayList<>();
+        if (!cell.study().adjustFor().contains(CLINIC)) {
+            cell.sessions()
+                    .labels(CLINIC)
+                    .map(column -> Factors.every(CLINIC, column, cell.sample()))
+                    .ifPresent(recorded::add);
         }
+        if (cell.sessions().records(THERAPIST)) {
+            recorded.add(kindsOfTherapists(cell.sample()));
+        }
+        return recorded.stream()
+                .map(factor -> Factors.withoutSmallLevels(factor, cell.sample(), cell.minimumClients()))
+                .filter(Factor::varies)
+                .toList();
     }
 
     /** Whether a session's therapist gave both kinds here: a therapist is never named. */

@@ -3,6 +3,8 @@ package org.massageoutcomes.compare;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 
 /**
@@ -26,6 +28,7 @@ final class SessionGroups {
         }
         decide(beside, Sensitivities.UNAMBIGUOUS, Sensitivities.unambiguous(cell.sample()));
         OutsideModel.timed(cell).ifPresent(timed -> decide(beside, OutsideModel.DURATION, timed));
+        cell.comparedFactors().forEach(factor -> decideLevels(beside, factor));
     }
 
     static SessionGroups of(Cell cell) {
@@ -47,6 +50,46 @@ final class SessionGroups {
         if (parts.stream().noneMatch(part -> besideEarlier(cell, part)) && beside.show(parts)) {
             shown.add(name);
         }
+    }
+
+    /** A standardized difference of two shares, in full precision, gives the counts of a level away. */
+    private void decideLevels(ShownGroups beside, Factor factor) {
+        int[] code = factor.code();
+        List<ShownGroups.Part> levels = IntStream.range(0, factor.levels().size())
+                .filter(level -> !isClinicThatIsShown(factor, level))
+                .<ShownGroups.Part>mapToObj(level -> (any, i) -> code[i] == level)
+                .toList();
+        if (levels.stream().noneMatch(this::isHeldByOne)
+                && factor.levels().stream().noneMatch(level -> cell.sessionsTellOfAFew(of -> with(of, factor, level)))
+                && beside.show(levels)) {
+            shown.add(factor.name());
+        }
+    }
+
+    private boolean isClinicThatIsShown(Factor factor, int level) {
+        return factor.name().equals(OutsideModel.CLINIC)
+                && cell.clinics().shown().stream()
+                        .anyMatch(
+                                clinic -> clinic.label().equals(factor.levels().get(level)));
+    }
+
+    private boolean isHeldByOne(ShownGroups.Part part) {
+        Sample sample = cell.sample();
+        return sample.where(i -> part.has(sample, i)).isHeldByOne();
+    }
+
+    /** Marks the sessions of a level as it is in a cell; none where the cell has no such level. */
+    private static boolean[] with(Cell of, Factor factor, String level) {
+        boolean[] marked = new boolean[of.sample().size()];
+        of.comparedFactors().stream()
+                .filter(same -> same.name().equals(factor.name()))
+                .forEach(same -> {
+                    int code = same.levels().indexOf(level);
+                    for (int i = 0; i < marked.length; i++) {
+                        marked[i] = same.code()[i] == code;
+                    }
+                });
+        return marked;
     }
 
     /** Whether a part, beside the same part in the reports before, tells of a few. */

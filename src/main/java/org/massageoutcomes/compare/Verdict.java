@@ -128,9 +128,18 @@ public record Verdict(
 
     /** The same verdict under another name of its condition. */
     public Verdict named(String other) {
+        return with(other, imbalances);
+    }
+
+    /** The same with differences at the door as they may be shown. */
+    public Verdict with(List<Imbalance> others) {
+        return with(condition, others);
+    }
+
+    private Verdict with(String otherCondition, List<Imbalance> otherImbalances) {
         return new Verdict(
                 outcome,
-                other,
+                otherCondition,
                 call,
                 primary,
                 margin,
@@ -142,7 +151,7 @@ public record Verdict(
                 notWithinReach,
                 therapists,
                 disagreeing,
-                imbalances,
+                otherImbalances,
                 sites);
     }
 

@@ -35,6 +35,11 @@ public final class Disclosure {
     /** A rate with more decimals gives the counts away. */
     private static final int DECIMALS_OF_RATES = 3;
 
+    private static final int DECIMALS_OF_DIFFERENCES = 2;
+
+    /** Where two therapists stand for a type, more decimals would give away how many sessions each had. */
+    private static final int DECIMALS_OF_THERAPISTS = 1;
+
     private final Findings findings;
     private final int minimumClients;
     private final Set<String> rare;
@@ -161,26 +166,46 @@ public final class Disclosure {
     }
 
     private static @Nullable Double rounded(@Nullable Double mean) {
-        return mean == null
-                ? null
-                : BigDecimal.valueOf(mean)
-                        .setScale(DECIMALS_OF_RATES, RoundingMode.HALF_EVEN)
-                        .doubleValue();
+        return mean == null ? null : rounded(mean, DECIMALS_OF_RATES);
+    }
+
+    private static double rounded(double number, int decimals) {
+        return BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 
     private static Estimate rounded(Key key, Estimate estimate) {
+        if (key.isRate()) {
+            return rounded(estimate, DECIMALS_OF_RATES);
+        }
+        if (key.countsTherapists()) {
+            return rounded(estimate, DECIMALS_OF_THERAPISTS);
+        }
+        return key.weighsTherapists() ? rounded(estimate, DECIMALS_OF_DIFFERENCES) : estimate;
+    }
+
+    private static Estimate rounded(Estimate estimate, int decimals) {
         UnaryOperator<Estimated> round =
-                found -> Estimated.point(Objects.requireNonNull(rounded(found.estimate()), "rate"));
-        return key.isRate() ? estimate.match(round::apply, none -> none) : estimate;
+                found -> Estimated.point(rounded(Objects.requireNonNull(found.estimate()), decimals));
+        return estimate.match(round::apply, none -> none);
     }
 
     private List<Verdict> verdicts() {
         Map<String, Verdict> shown = new LinkedHashMap<>();
         for (Verdict verdict : findings.verdicts()) {
-            Verdict mine = verdict.named(named(verdict.condition()));
+            Verdict mine = verdict.named(named(verdict.condition())).with(rounded(verdict.imbalances()));
             shown.putIfAbsent(mine.outcome() + "\n" + mine.condition(), mine);
         }
         return List.copyOf(shown.values());
+    }
+
+    /** Of levels whose counts may not be shown, too, it is said that the arms differ; by how much, not to the last digit. */
+    private static List<Verdict.Imbalance> rounded(List<Verdict.Imbalance> imbalances) {
+        return imbalances.stream()
+                .map(imbalance -> new Verdict.Imbalance(
+                        imbalance.variable(), rounded(imbalance.standardizedDifference(), DECIMALS_OF_DIFFERENCES)))
+                .toList();
     }
 
     private String named(String condition) {

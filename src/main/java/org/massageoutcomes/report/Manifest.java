@@ -70,6 +70,6 @@ public record Manifest(
 
     /** Whether a name stays within a report: relative, without {@code ..}, in plain ASCII. */
     static boolean isFileName(String name) {
-        return FILE_NAME.matcher(name).matches() && name.length() <= LONGEST_NAME;
+        return name.length() <= LONGEST_NAME && FILE_NAME.matcher(name).matches();
     }
 }

@@ -10,14 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -30,6 +36,9 @@ final class StudyText {
     static final int MOST_BYTES = 1 << 20;
 
     private static final int DEEPEST = 10;
+    private static final Set<String> TAGS = Stream.of("str", "int", "float", "bool", "null", "map", "seq")
+            .map(name -> Tag.PREFIX + name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String file;
     private final String text;
@@ -111,12 +120,23 @@ final class StudyText {
                 case MappingEnd, SequenceEnd -> depth--;
                 default -> {}
             }
+            refuseStrangeTags(event);
             if (depth > DEEPEST) {
                 throw refused(event, "nested too deeply; nothing in a study file is more than three levels deep");
             }
             if (documents > 1) {
                 throw refused(event, "a second document starts here; a study file holds one");
             }
+        }
+    }
+
+    /** What the library makes of such a tag is not always one of its own exceptions. */
+    private void refuseStrangeTags(Event event) throws StudyFileException {
+        Optional<String> tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
+        if (tag.isPresent() && !TAGS.contains(tag.get())) {
+            throw refused(event, "the tag " + Quoted.of(tag.get()) + " is not read; remove it");
         }
     }
 

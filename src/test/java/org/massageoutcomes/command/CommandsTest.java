@@ -237,6 +237,18 @@ class CommandsTest {
         assertThat(analyze()).isZero();
     }
 
+    /** However long they would take to read: whether there are any is not even looked at. */
+    @Test
+    void aFolderHeldByAnotherRunIsFoundSoBeforeAnyInputIsRead() throws IOException {
+        try (Publication other = Publication.open(reports)) {
+            assertThat(run(ONE_FILE, folder.resolve("missing.csv"), "--out", reports))
+                    .isEqualTo(75);
+            assertThat(run(ONE_FILE, "pool", folder.resolve("a"), folder.resolve("b"), "--out", reports))
+                    .isEqualTo(75);
+            assertThat(other).isNotNull();
+        }
+    }
+
     @Test
     void validateAccountsForEveryRowAndPublishesNothing() throws IOException {
         Files.writeString(export, EXPORT + "C3,regular,Migraine,66,5,2026-10-02\n".repeat(1));

@@ -61,6 +61,20 @@ final class Attack {
         return attack.leaks;
     }
 
+    /** What is had by the rule alone, one group within another: of very many groups the algebra has no end. */
+    static List<Leak> byTheRule(List<Row> rows, ReadBack report, int minimum) {
+        Attack attack = new Attack(new Knowledge(rows, row -> true, report), minimum);
+        for (String cell : attack.known.cells()) {
+            String outcome = cell.substring(0, cell.indexOf('/'));
+            for (boolean arm : new boolean[] {true, false}) {
+                Map<String, BitSet> groups = attack.known.described(outcome, cell.substring(outcome.length() + 1), arm);
+                attack.nested(Kind.SMALL_GROUP, Kind.REST_OF_A_GROUP, cell + ": ", groups);
+                groups.forEach((name, sessions) -> attack.heldByOne(cell + " " + name, sessions));
+            }
+        }
+        return attack.leaks;
+    }
+
     private void add(Kind kind, String words) {
         leaks.add(new Leak(kind, words));
     }
@@ -87,7 +101,13 @@ final class Attack {
                 String where = cell + " " + Knowledge.id(arm) + ": ";
                 Map<String, BitSet> described = known.described(outcome, condition, arm);
                 nested(Kind.SMALL_GROUP, Kind.REST_OF_A_GROUP, where, described);
-                subtract(Kind.BY_SUBTRACTION, where, known.counted(outcome, condition, arm));
+                Map<String, BitSet> counted = known.counted(outcome, condition, arm);
+                subtract(Kind.BY_SUBTRACTION, where, counted);
+                for (Map<String, BitSet> levels : known.levels(outcome, condition, arm)) {
+                    Map<String, BitSet> more = new LinkedHashMap<>(counted);
+                    more.putAll(levels);
+                    subtract(Kind.BY_SUBTRACTION, where, more);
+                }
                 described.forEach((name, sessions) -> heldByOne(where + name, sessions));
             }
             KnownClients clients = new KnownClients(known, outcome, condition);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.massageoutcomes.compare.Comparison;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
@@ -71,6 +73,26 @@ class AttackTest {
     @Test
     void nothingHiddenIsHadFromTwoHundredPairsOfMonths() throws IOException, DataRefused {
         attackMonths(1_000, 200);
+    }
+
+    /** From two to sixty clinics, a few of them shown by name. */
+    @Tag("attack")
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 12, 30, 60})
+    void nothingHiddenIsHadFromManyClinics(int clinics) throws IOException, DataRefused {
+        List<String> leaks = new ArrayList<>();
+        int named = 0;
+        for (int seed = 0; seed < 3; seed++) {
+            List<Row> rows =
+                    RandomTable.ofClinics(100L * clinics + seed, clinics).rows();
+            ReadBack report = read(shown(findings(rows, null)));
+            named += report.list("sites").size();
+            for (Attack.Leak leak : Attack.byTheRule(rows, report, MINIMUM)) {
+                leaks.add("table " + seed + ": " + leak);
+            }
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(named).as("clinics named").isPositive();
     }
 
     /** A reader who wants more clients than the report promises finds groups of fewer, in every way there is. */

@@ -1,5 +1,6 @@
 package org.massageoutcomes.disclose;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.disclose.RandomTable.Row;
@@ -94,9 +96,77 @@ final class Knowledge {
         return known;
     }
 
+    /**
+     * Levels of what the arms are compared on, column by column. A standardized difference of two shares, in full precision,
+     * gives both counts away to whoever tries all.
+     */
+    List<Map<String, BitSet>> levels(String outcome, String condition, boolean arm) {
+        Predicate<Row> in = cell(outcome, condition, arm);
+        List<Map<String, BitSet>> known = new ArrayList<>();
+        Map<String, Integer> kinds = kindsOfTherapists(outcome, condition);
+        Map<String, Function<Row, String>> columns = Map.of(
+                "age_band", row -> row.labels().age(),
+                "chronicity", row -> row.labels().chronicity(),
+                "clinic_id", Row::clinic,
+                "therapist_id", row -> kinds.getOrDefault(therapist(row), 0) == 3 ? "both kinds" : "one kind");
+        columns.forEach((name, label) -> {
+            Map<String, BitSet> ofColumn = new LinkedHashMap<>();
+            Map<String, Double> levels = levelsOf(outcome, condition, name + "=");
+            levels.forEach((level, shown) -> {
+                Predicate<Row> has = row -> level.equals("other")
+                        ? !levels.containsKey(named(label.apply(row)))
+                        : named(label.apply(row)).equals(level);
+                BitSet sessions = sessions(in.and(has));
+                requireDifference(shown, outcome, condition, has, name + "=" + level);
+                ofColumn.put(name + "=" + level, sessions);
+            });
+            known.add(ofColumn);
+        });
+        return known;
+    }
+
+    private static String named(String label) {
+        return label.isEmpty() ? "not recorded" : label;
+    }
+
+    /** The differences shown of a column's levels. */
+    private Map<String, Double> levelsOf(String outcome, String condition, String column) {
+        Map<String, Double> levels = new LinkedHashMap<>();
+        for (ReadBack.Line line : report.lines()) {
+            if (line.outcome().equals(outcome)
+                    && line.condition().equals(condition)
+                    && line.analysis().equals("balance")
+                    && line.term().startsWith(column)
+                    && line.term().endsWith(":before")
+                    && line.number() != null) {
+                levels.put(
+                        line.term().substring(column.length(), line.term().length() - ":before".length()),
+                        line.number());
+            }
+        }
+        return levels;
+    }
+
+    private void requireDifference(double shown, String outcome, String condition, Predicate<Row> has, String what) {
+        double means = 0;
+        double variances = 0;
+        for (boolean arm : new boolean[] {true, false}) {
+            int all = cellSessions(outcome, condition, arm).cardinality();
+            double share =
+                    (double) sessions(cell(outcome, condition, arm).and(has)).cardinality() / all;
+            means += arm ? share : -share;
+            variances += share * (1 - share) * all / (all - 1.0) / 2;
+        }
+        if (Math.abs(shown - means / Math.sqrt(variances)) > 1e-9) {
+            throw new IllegalStateException(
+                    what + " differs by " + shown + ", read as " + means / Math.sqrt(variances));
+        }
+    }
+
     /** The same with groups of which only a regression is shown, so that nothing can be subtracted, but for the rule. */
     Map<String, BitSet> described(String outcome, String condition, boolean arm) {
         Map<String, BitSet> known = counted(outcome, condition, arm);
+        levels(outcome, condition, arm).forEach(known::putAll);
         Predicate<Row> in = cell(outcome, condition, arm);
         for (Map<?, ?> answer : report.list("sensitivities")) {
             if (ReadBack.text(answer, "outcome").equals(outcome)

@@ -132,9 +132,10 @@ final class RandomTable {
     private final int therapists;
     private final int months;
     private final int clinics;
+    private final boolean areMany;
     private final double lastMonthShare;
 
-    private RandomTable(long seed, int months) {
+    private RandomTable(long seed, int months, int manyClinics) {
         this.random = new SplittableRandom(seed);
         this.months = months;
         this.missingAfter = pick(0, 0, 0.02, 0.3);
@@ -145,7 +146,9 @@ final class RandomTable {
         this.noAge = pick(0, 0.01, 0.4);
         this.zeroAtTheDoor = pick(0, 0, 0.02, 0.3);
         this.responds = pick(0.05, 0.5, 0.95);
-        this.clinics = (int) pick(1, 1, 2, 4);
+        int fewClinics = (int) pick(1, 1, 2, 4);
+        this.areMany = manyClinics > 0;
+        this.clinics = areMany ? manyClinics : fewClinics;
         this.lastMonthShare = pick(0.02, 0.3, 1);
         this.missingStress = pick(0, 0.03, 0.4, 1);
         this.chronic = pick(0, 0.05, 0.5, 0.95);
@@ -161,12 +164,19 @@ final class RandomTable {
 
     /** @param months how many months its sessions lie in, up to October 2026 */
     static RandomTable of(long seed, int months) {
-        RandomTable table = new RandomTable(seed, months);
+        RandomTable table = new RandomTable(seed, months, 0);
         int conditions = 1 + table.random.nextInt(3);
         int first = table.random.nextInt(CONDITIONS.length);
         for (int i = 0; i < conditions; i++) {
             table.addCondition(CONDITIONS[(first + i) % CONDITIONS.length]);
         }
+        return table;
+    }
+
+    /** A table of one condition in so many clinics, of which some have enough clients to be shown and some have not. */
+    static RandomTable ofClinics(long seed, int clinics) {
+        RandomTable table = new RandomTable(seed, 3, clinics);
+        table.addCondition(CONDITIONS[0]);
         return table;
     }
 
@@ -198,6 +208,9 @@ final class RandomTable {
     }
 
     private int arm() {
+        if (areMany) {
+            return clinics * (8 + random.nextInt(8));
+        }
         return switch (random.nextInt(10)) {
             case 0 -> 1 + random.nextInt(9);
             case 1, 2, 3, 4 -> 10 + random.nextInt(5);

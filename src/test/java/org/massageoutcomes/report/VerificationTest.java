@@ -78,7 +78,9 @@ class VerificationTest {
                 "{}",
                 "{\"inputs\":[1]}",
                 "{\"inputs\":[],\"outputs\":[{\"name\":\"../x\",\"bytes\":1,\"sha256\":\"\"}]}",
-                "{\"inputs\":[],\"outputs\":[{\"name\":\"x\",\"bytes\":1.5,\"sha256\":\"\"}]}")) {
+                "{\"inputs\":[],\"outputs\":[{\"name\":\"x\",\"bytes\":1.5,\"sha256\":\"\"}]}",
+                "{\"inputs\":[],\"outputs\":[{\"name\":\"x" + "/x".repeat(100_000)
+                        + "\",\"bytes\":1,\"sha256\":\"\"}]}")) {
             Files.writeString(manifest, broken);
             assertThat(differences()).singleElement().asString().startsWith("internal/manifest.json: unreadable (");
         }

@@ -41,10 +41,10 @@ final class Canaries {
     private static final String ODD_PRICE = "73951.37";
     private static final String PHONE = "415-555-0173";
 
-    /** Days of the canaries' year as people, programs and databases write them; its months may be told. */
     /** A PDF's stream, or a zip's entry up to the lengths of its name and its extra field. */
     private static final Pattern DEFLATED = Pattern.compile("(?s)stream\r?\n|PK\u0003\u0004.{26}");
 
+    /** Days of the canaries' year as people, programs and databases write them; its months may be told. */
     private static final Pattern PLANTED = Pattern.compile("(?i)" + WORD
             + "|2083-\\d\\d-\\d\\d|2083(0[1-9]|1[0-2])([0-2]\\d|3[01])(?!\\d)|\\d\\d?[./]\\d\\d?[./](20)?83\\b"
             + "|\\d\\d? [A-Z][a-z]+ 2083|[A-Z][a-z]+ \\d\\d?, 2083|"

@@ -2,22 +2,30 @@ package org.massageoutcomes.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.massageoutcomes.report.Publication;
 
 /** Nothing of a client's row is found in anything a run writes or says, whether it succeeds, fails or is killed. */
@@ -85,6 +93,34 @@ class CanaryTest {
             packed.write("on 17 May 2083".getBytes(StandardCharsets.UTF_8));
         }
         assertThat(Canaries.in(zipped)).containsExactly("17 May 2083");
+    }
+
+    /** What a killed run leaves: a spreadsheet or a PDF that ends in the middle of the part that holds the word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zip", "pdf"})
+    void aCanaryThatSingsIsHeardInHalfAFile(String kind) throws IOException {
+        String noise = new Random(5)
+                .ints(9_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        if (kind.equals("zip")) {
+            ZipOutputStream zip = new ZipOutputStream(whole);
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            zip.write((Canaries.WORD + noise).getBytes(StandardCharsets.US_ASCII));
+            zip.close();
+        } else {
+            whole.writeBytes("%PDF-1.7\n1 0 obj\n<</Length 9999/Filter/FlateDecode>>\nstream\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            try (DeflaterOutputStream stream = new DeflaterOutputStream(whole)) {
+                stream.write((Canaries.WORD + noise).getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        Path half = Files.write(folder.resolve("half"), Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
+        assertThat(Files.readString(half, StandardCharsets.ISO_8859_1)).doesNotContain(Canaries.WORD);
+        assertThat(Canaries.in(half)).containsExactly(Canaries.WORD);
+        Files.write(half, Arrays.copyOf(whole.toByteArray(), 20));
+        assertThat(Canaries.in(half)).isEmpty();
     }
 
     @Test

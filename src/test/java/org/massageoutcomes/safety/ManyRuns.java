@@ -6,8 +6,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.massageoutcomes.command.CommandLines;
@@ -27,9 +29,18 @@ final class ManyRuns {
 
     private ManyRuns() {}
 
-    /** @param arguments export, folder to work in, seed, and then what the run is started with besides */
+    /** What is told in another way for each run. */
+    private interface Told {
+        List<String> of(Path folder, long seed) throws IOException;
+    }
+
+    /**
+     * @param arguments export, or folder of sites' reports to pool; folder to work in; seed; and then what the run is
+     *     started with besides
+     */
     public static void main(String[] arguments) throws IOException {
-        ShuffledExport export = ShuffledExport.of(Path.of(arguments[0]));
+        Path what = Path.of(arguments[0]);
+        Told told = Files.isDirectory(what) ? pooled(what) : analyzed(ShuffledExport.of(what));
         long seed = Long.parseLong(arguments[2]);
         String[] more = List.of(arguments).subList(3, arguments.length).toArray(String[]::new);
         for (String locale : LOCALES) {
@@ -37,18 +48,34 @@ final class ManyRuns {
                 Locale.setDefault(Locale.forLanguageTag(locale));
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));
                 Path folder = Files.createDirectories(Path.of(arguments[1], locale, zone.replace('/', '-')));
-                List<Path> inputs = export.write(folder, seed++);
-                hashes(folder.resolve("out"), inputs, more)
+                hashes(folder.resolve("out"), told.of(folder, seed++), more)
                         .forEach(line -> System.out.println(locale + " " + zone + "\t" + line));
             }
         }
     }
 
-    private static List<String> hashes(Path out, List<Path> inputs, String... more) throws IOException {
+    private static Told analyzed(ShuffledExport export) {
+        return (folder, seed) ->
+                export.write(folder, seed).stream().map(Path::toString).toList();
+    }
+
+    /** The same sites in any order. */
+    private static Told pooled(Path sites) {
+        return (folder, seed) -> {
+            try (Stream<Path> folders = Files.list(sites)) {
+                List<String> words =
+                        new ArrayList<>(folders.map(Path::toString).sorted().toList());
+                Collections.shuffle(words, new Random(seed));
+                words.add(0, "pool");
+                return words;
+            }
+        };
+    }
+
+    private static List<String> hashes(Path out, List<String> inputs, String... more) throws IOException {
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said, true);
-        String[] words = Stream.of(
-                        inputs.stream().map(Path::toString), Stream.of("--out", out.toString()), Stream.of(more))
+        String[] words = Stream.of(inputs.stream(), Stream.of("--out", out.toString()), Stream.of(more))
                 .flatMap(part -> part)
                 .toArray(String[]::new);
         int exit = CommandLines.run(writer, writer, words);

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,11 +53,63 @@ class SameBytesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
     void whateverTheLocaleTheTimeZoneTheThreadsAndTheOrderOfRowsFilesAndColumns(int threads) throws Exception {
+        assertSameInManyRuns(expected, threads, EXPORT);
+    }
+
+    @Test
+    void aMonthWhateverTheLocaleTheTimeZoneAndTheOrder() throws Exception {
+        String[] month = {"--month", "2026-10"};
+        assertSameInManyRuns(
+                hashes(Program.underTest(folder), folder.resolve("plain"), (Object[]) month), 2, EXPORT, (Object[])
+                        month);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void aPoolWhateverTheLocaleTheTimeZoneTheThreadsAndTheOrderOfSites(int threads) throws Exception {
+        Path sites = sites();
+        assertSameInManyRuns(pooled(Program.underTest(folder), sites, "plain"), threads, sites);
+    }
+
+    /** The year clinic by clinic, as each would share it. */
+    private Path sites() throws Exception {
+        List<String> lines = Files.readAllLines(EXPORT);
+        int clinic = List.of(lines.get(0).split(",", -1)).indexOf("clinic_id");
+        Map<String, List<String>> byClinic = lines.stream()
+                .skip(1)
+                .collect(Collectors.groupingBy(line -> line.split(",", -1)[clinic], TreeMap::new, Collectors.toList()));
+        Path sites = Files.createDirectories(folder.resolve("sites"));
+        for (Map.Entry<String, List<String>> of : byClinic.entrySet()) {
+            List<String> export = new ArrayList<>(of.getValue());
+            export.add(0, lines.get(0));
+            Path file = Files.write(folder.resolve(of.getKey() + ".csv"), export);
+            Program.Ended ended = Program.underTest(folder).run(file, "--out", sites.resolve(of.getKey()));
+            assertThat(ended.exit()).as(ended.said()).isZero();
+        }
+        return sites;
+    }
+
+    private SortedMap<String, String> pooled(Program program, Path sites, String name) throws Exception {
+        List<Object> words = new ArrayList<>(List.of("pool"));
+        try (Stream<Path> folders = Files.list(sites)) {
+            folders.forEach(words::add);
+        }
+        Path out = folder.resolve("pooled-" + name);
+        words.addAll(List.of("--out", out));
+        Program.Ended ended = program.run(words.toArray());
+        assertThat(ended.exit()).as(ended.said()).isZero();
+        return Folder.shareable(out.resolve("current"));
+    }
+
+    private void assertSameInManyRuns(SortedMap<String, String> expected, int threads, Path told, Object... more)
+            throws Exception {
         Program plain = Program.underTest(folder, "-Xmx2g", "-XX:ActiveProcessorCount=" + threads);
         List<String> command = new ArrayList<>(plain.command());
         command.set(command.size() - 1, ManyRuns.class.getName());
-        Program.Ended ended = new Program(command, Map.of(), folder)
-                .run(EXPORT, Files.createDirectory(folder.resolve("many")), 1_000 * threads);
+        List<Object> words =
+                new ArrayList<>(List.of(told, Files.createDirectory(folder.resolve("many")), 1_000 * threads));
+        words.addAll(List.of(more));
+        Program.Ended ended = new Program(command, Map.of(), folder).run(words.toArray());
         assertThat(ended.exit()).as(ended.err()).isZero();
 
         SortedMap<String, TreeSet<String>> seen = new TreeMap<>();
@@ -117,6 +171,9 @@ class SameBytesTest {
             assertThat(there.keySet()).isEqualTo(here.keySet());
             assertThat(texts(there)).isEqualTo(texts(here));
         }
+        Path sites = sites();
+        assertThat(texts(pooled(Program.on(Program.java25().get(), folder), sites, "there")))
+                .isEqualTo(texts(pooled(Program.underTest(folder), sites, "here")));
     }
 
     private static SortedMap<String, String> texts(SortedMap<String, String> files) throws IOException {

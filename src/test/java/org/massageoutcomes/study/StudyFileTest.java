@@ -135,7 +135,7 @@ class StudyFileTest {
                     title: [a]                             | 1:8: expected a title, not a list
                     title: "a\\u0007b"                     | 1:8: expected a title on one line
                     title: "\\ud800"                       | 1:8: expected a title on one line
-                    title: !!binary aGk=                   | 1:8: expected a title
+                    title: !!binary aGk=                   | 1:8: the tag 'tag:yaml.org,2002:binary' is not read; remove it
                     [a]                                    | 1:1: expected settings such as 'title: …', not a list
                     just words                             | 1:1: expected settings such as 'title: …', not 'just words'
                     columns: {clients: Id}                 | 1:11: unknown key 'clients'; did you mean 'client_id'?

@@ -3,28 +3,32 @@ package org.massageoutcomes.report.chart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What Java can only take from a file, in a folder of this run alone (0700), gone with it. A run that is killed leaves its
- * folder; the next, which gets the lock in it, removes it.
+ * folder and the lock beside it, which was there first; the next run, which gets that lock, removes both.
  */
 final class TemporaryFolder {
     private static final String PREFIX = "massage-outcomes-";
-    private static final String LOCK = "lock";
-    private static final Duration MOMENT = Duration.ofMinutes(1);
+    private static final String LOCK = ".lock";
+    private static final Pattern FOLDER = Pattern.compile("(" + PREFIX + "\\d+)-\\d+");
 
     private static @Nullable Path own;
 
     /** Held as long as this run lives, so that no other takes its folder for a dead run's. */
     private static @Nullable FileChannel held;
+
+    private static boolean ending;
 
     private TemporaryFolder() {}
 
@@ -34,9 +38,11 @@ final class TemporaryFolder {
      * @throws IOException where there is no folder for temporary files; the message says what to do
      */
     static synchronized Path write(String name, InputStream bytes) throws IOException {
+        if (ending) {
+            throw new IOException("the program is ending");
+        }
         Path file = claimed().resolve(name);
         Files.copy(bytes, file);
-        file.toFile().deleteOnExit();
         return file;
     }
 
@@ -53,12 +59,10 @@ final class TemporaryFolder {
 
     private static Path claim(Path parent) throws IOException {
         try {
-            Path folder = Files.createTempDirectory(parent, PREFIX);
-            folder.toFile().deleteOnExit();
-            Path lock = folder.resolve(LOCK);
-            held = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            lock.toFile().deleteOnExit();
-            held.tryLock();
+            Path lock = locked(parent);
+            Path folder = Files.createTempDirectory(
+                    parent, lock.getFileName().toString().replace(LOCK, "-"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder, lock), "temporary files"));
             return folder;
         } catch (IOException refused) {
             throw new IOException(
@@ -68,42 +72,98 @@ final class TemporaryFolder {
         }
     }
 
-    private static void removeThoseOfDeadRuns(Path parent, Path own) throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
-            for (Path folder : folders) {
-                if (!folder.equals(own)) {
-                    removeIfDead(folder, own);
+    /** A file that this run alone holds; one that another run took for a dead run's, before it was held, is given up. */
+    private static Path locked(Path parent) throws IOException {
+        while (true) {
+            Path lock = Files.createTempFile(parent, PREFIX, LOCK);
+            FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            if (channel.tryLock() != null && Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
+                held = channel;
+                return lock;
+            }
+            channel.close();
+        }
+    }
+
+    /** No thread that still draws can write another file after this. */
+    private static synchronized void end(Path folder, Path lock) {
+        ending = true;
+        try {
+            remove(folder);
+            if (held != null) {
+                held.close();
+            }
+            Files.deleteIfExists(lock);
+        } catch (IOException busy) {
+            // The next run removes it.
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    /** First the locks that nobody holds, then the folders without a lock. */
+    private static void removeThoseOfDeadRuns(Path parent, Path ofThisRun) {
+        try {
+            UserPrincipal owner = Files.getOwner(ofThisRun);
+            try (DirectoryStream<Path> locks = Files.newDirectoryStream(parent, PREFIX + "*" + LOCK)) {
+                for (Path lock : locks) {
+                    removeUnlessHeld(lock, owner);
                 }
             }
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+                for (Path folder : folders) {
+                    removeUnlessLocked(folder, owner);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException unlisted) {
+            // Whoever may list the folder tidies it.
         }
     }
 
     /** Never what belongs to somebody else, nor what a link points to. */
-    private static void removeIfDead(Path folder, Path own) {
+    private static void removeUnlessHeld(Path lock, UserPrincipal owner) {
         try {
-            boolean ours = Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own));
-            if (ours && isUnlocked(folder.resolve(LOCK))) {
-                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-                    for (Path file : files) {
-                        Files.delete(file);
+            if (Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS) && isOf(owner, lock) && !isOwn(lock)) {
+                try (FileChannel channel =
+                        FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+                    if (channel.tryLock() != null) {
+                        Files.delete(lock);
                     }
                 }
-                Files.delete(folder);
             }
         } catch (IOException busyOrGone) {
             // Another run is at it.
         }
     }
 
-    /** A run that is just starting has no lock for a moment; one that died in that moment never will. */
-    private static boolean isUnlocked(Path lock) throws IOException {
-        if (!Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
-            Instant made = Files.getLastModifiedTime(lock.resolveSibling("")).toInstant();
-            return made.isBefore(Instant.now().minus(MOMENT));
+    /** To open this run's lock again and close it would let go of it on some systems. */
+    private static boolean isOwn(Path lock) {
+        String name = lock.getFileName().toString().replace(LOCK, "-");
+        return own != null && own.getFileName().toString().startsWith(name);
+    }
+
+    private static void removeUnlessLocked(Path folder, UserPrincipal owner) {
+        Matcher name = FOLDER.matcher(folder.getFileName().toString());
+        try {
+            if (name.matches()
+                    && Files.notExists(folder.resolveSibling(name.group(1) + LOCK), LinkOption.NOFOLLOW_LINKS)
+                    && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && isOf(owner, folder)) {
+                remove(folder);
+            }
+        } catch (IOException busyOrGone) {
+            // Another run is at it.
         }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-            return channel.tryLock() != null;
-        }
+    }
+
+    private static boolean isOf(UserPrincipal owner, Path path) throws IOException {
+        return Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(owner);
     }
 }

@@ -1,4 +1,4 @@
-package org.massageoutcomes;
+package org.massageoutcomes.ingest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,13 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.massageoutcomes.ingest.DataRefused;
-import org.massageoutcomes.ingest.Exports;
-import org.massageoutcomes.ingest.FileAccount;
-import org.massageoutcomes.ingest.Ingested;
-import org.massageoutcomes.ingest.QuarantinedRow;
-import org.massageoutcomes.ingest.ReadOptions;
-import org.massageoutcomes.ingest.Survey;
 import org.massageoutcomes.study.Study;
 
 /** Whatever bytes an export has, they are read or refused, and every record is accounted for. For Jazzer. */
@@ -28,9 +21,17 @@ public final class FuzzExports {
     /** Set where the file is validated too, which takes longer. */
     private static final int VALIDATED = 8;
 
+    /** Written over again and again: making files takes as long as reading them. */
+    private static final Path FILE = Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "fuzz-" + ProcessHandle.current().pid() + ".csv");
+
     private FuzzExports() {}
 
-    /** The first byte says what the others are: a file, rows below a good header, or either of them compressed. */
+    /**
+     * The first byte says what the others are, 0 to 7: a file, rows below a good header, or either of them compressed; from
+     * 8 on the same once more.
+     */
     public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
         if (bytes.length == 0) {
             return;
@@ -66,13 +67,12 @@ public final class FuzzExports {
     }
 
     private static void check(byte[] stored, @Nullable Charset charset, boolean validated) throws IOException {
-        Path file = Files.createTempFile("fuzz", ".csv");
         try {
-            Files.write(file, stored);
+            Files.write(FILE, stored);
             ReadOptions options = new ReadOptions(charset, 1, (read, of) -> {});
-            @Nullable Survey survey = validated ? survey(file, options) : null;
+            @Nullable Survey survey = validated ? survey(options) : null;
             try {
-                Ingested read = Exports.read(List.of(file), STUDY, options);
+                Ingested read = Exports.read(List.of(FILE), STUDY, options);
                 require(survey == null || survey.refusals().isEmpty(), "validation refuses what an analysis reads");
                 require(survey == null || survey.accounting().equals(read.accounting()), "two accounts of one file");
                 require(read.sessions().size() == read.accounting().total(FileAccount::used), "used rows are lost");
@@ -83,13 +83,13 @@ public final class FuzzExports {
                 require(refused.details().stream().allMatch(FuzzExports::isOneLine), "not one line each");
             }
         } finally {
-            Files.delete(file);
+            Files.deleteIfExists(FILE);
         }
     }
 
-    private static Survey survey(Path file, ReadOptions options) {
+    private static Survey survey(ReadOptions options) {
         try {
-            return Exports.survey(List.of(file), STUDY, options);
+            return Exports.survey(List.of(FILE), STUDY, options);
         } catch (DataRefused refused) {
             throw new IllegalStateException("a file that is there was not surveyed", refused);
         }
