@@ -43,9 +43,9 @@ final class HeaderLine {
             throw DataRefused.unusable(name + ": the file is empty; export it again, with a header row");
         }
         if (OTHER_LINE_END.matcher(heading.text()).find()) {
-            throw DataRefused.unusable(
-                    name + ": lines end in a way that is not known here, so that rows stand in its header row; export it"
-                            + " again with the line ends of Windows, Unix or the old Macintosh (CR LF, LF or CR)");
+            throw DataRefused.unusable(name
+                    + ": lines end in a way that is not known here, so that rows stand in its header row; export it"
+                    + " again with the line ends of Windows, Unix or the old Macintosh (CR LF, LF or CR)");
         }
         Row row = best(heading, header);
         if (row.headings().size() > MOST_COLUMNS) {
