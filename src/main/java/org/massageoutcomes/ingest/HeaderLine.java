@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ final class HeaderLine {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
     private static final int MOST_COLUMNS = 1_000;
     private static final int MOST_TITLE_LINES = 20;
+
+    /** What other systems end lines with: next line, line and paragraph separator, vertical tab, form feed, record separator. */
+    private static final Pattern OTHER_LINE_END = Pattern.compile("[\\x{85}\\x{2028}\\x{2029}\\x0b\\x0c\\x1e]");
 
     /** Recognised ones, to tell a header row from a row of values. */
     private static final int FEWEST_HEADINGS = 3;
@@ -37,6 +41,11 @@ final class HeaderLine {
         }
         if (heading == null) {
             throw DataRefused.unusable(name + ": the file is empty; export it again, with a header row");
+        }
+        if (OTHER_LINE_END.matcher(heading.text()).find()) {
+            throw DataRefused.unusable(name
+                    + ": lines end in a way that is not known here, so that rows stand in its header row; export it"
+                    + " again with the line ends of Windows, Unix or the old Macintosh (CR LF, LF or CR)");
         }
         Row row = best(heading, header);
         if (row.headings().size() > MOST_COLUMNS) {

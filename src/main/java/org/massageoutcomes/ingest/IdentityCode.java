@@ -7,7 +7,8 @@ final class IdentityCode {
     private static final Pattern PERSON = Pattern.compile(
             "\\p{Lu}[\\p{L}'’-]+,? (?:\\p{Lu}\\.? |\\p{Lu}[\\p{L}'’-]+ ){0,2}\\p{Lu}[\\p{L}'’-]+|\\p{Lu}[\\p{L}'’-]+, ?\\p{Lu}[\\p{L}'’-]+");
     private static final Pattern NO_PERSON = Pattern.compile(
-            "(?i).*\\b(?:client|patient|subject|case|person|participant|therapist|clinic|group|site|room|unit)\\b.*");
+            "(?i).*\\b(?:client|patient|subject|case|person|participant|therapist|clinic|group|site|room|unit)\\b.*"
+                    + "|(?i)(?:red|blue|yellow|purple|orange|pink|silver|golden) .*");
     private static final Pattern THREE_THREE_FOUR = Pattern.compile("\\d{3}([ .-])\\d{3}\\1\\d{4}");
     private static final int SHORTEST_IBAN = 15;
     private static final int MEDICARE = 11;

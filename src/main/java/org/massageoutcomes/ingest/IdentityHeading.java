@@ -1,7 +1,9 @@
 package org.massageoutcomes.ingest;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,17 +18,29 @@ final class IdentityHeading {
                     + "birthday birthdatum birthplace geburtsdatum geboortedatum naissance nacimiento address "
                     + "adresse adres direccion street strasse straat zip zipcode postcode postalcode plz ssn nino "
                     + "mrn npi mbi iban passport passeport reisepass nif dni bsn signature photo selfie "
-                    + "whatsapp facebook instagram skype twitter initials guardian kin spouse kvnr ahv "
+                    + "whatsapp facebook instagram skype twitter guardian kin spouse kvnr ahv "
                     + "cognome nome efternamn fornamn fornavn etternavn etunimi sukunimi imie nazwisko jmeno prijmeni "
                     + "sobrenome soyad soyadi adi vezeteknev keresztnev prenume prezime movil celular cellulare telemovel "
                     + "telefone puhelin geburtstag fodelsedatum fødselsdato fodselsdato syntymaaika straße hausnummer "
                     + "hausnr anschrift domicilio indirizzo postnummer rue ulica utca endereco cep ohip phn nir "
-                    + "personnummer fødselsnummer fodselsnummer henkilotunnus pesel cpf kimlik curp cuil nie");
+                    + "personnummer fødselsnummer fodselsnummer henkilotunnus pesel cpf kimlik curp cuil nie "
+                    + "soyadı adı eposta telefoon telefoonnummer huisnummer woonplaats wohnort geburtsort rufnummer namn navn personnr fodselsnr "
+                    + "sahkoposti osoite hetu bydliste lakcim taj cnp nume prijmeno alamat nik ktp nama doğum morada telemovel endereco "
+                    + "rfc cedula aadhaar aadhar nric cccd cmnd snils inn amka egn oib jmbg emso "
+                    + "имя фамилия отчество фио телефон адрес снилс паспорт почта прізвище адреса рождения народження име презиме "
+                    + "ονομα επωνυμο ονοματεπωνυμο διευθυνση τηλεφωνο αμκα αφμ "
+                    + "الاسم اسم الهاتف هاتف العنوان البريد שם טלפון כתובת");
+
+    /** The same in scripts that write no blanks between words, or marks among their letters. */
+    private static final Pattern EASTERN = Pattern.compile(
+            "姓名|名前|氏名|电话|電話|手机|携帯|住所|地址|住址|身份证|身分證|生年月日|出生日期|邮箱|メール|성명|이름|전화|휴대폰|주소"
+                    + "|생년월일|주민등록|นามสกุล|ชื่อ|โทรศัพท์|ที่อยู่|नाम|फ़ोन|पता|họ tên|họ và tên|ngày sinh|địa chỉ|số điện thoại");
 
     /** What a word that names an identity begins with. */
     private static final List<String> BEGINNINGS = List.of(
             "telefon",
             "telephon",
+            "telefoon",
             "handynum",
             "mobilnum",
             "versichertennum",
@@ -40,7 +54,7 @@ final class IdentityHeading {
     private static final Set<String> ALONE = words("chart portable rg tc dni ime nimi név nev contact record");
 
     private static final Pattern PHRASES = Pattern.compile(
-            "\\b(?:e mail|date of birth|birth date|birth day|born on|born|postal code|post code|social security"
+            "\\b(?:e mail|date of birth|birth date|birth day|birth year and day|ημερομηνια γεννησης|so dien thoai|ho ten|dia chi|ngay sinh|datum (?:narozeni|narodenia|rodenja|rodjenja|rojstva)|nomor (?:hp|telepon|rekam medis)|tanggal lahir|no hp|data nasterii|szuletesi (?:datum|ido)|data de nastere|born on|born|postal code|post code|social security"
                     + "|national insurance|national id|nhs (?:number|no|id)|nhs|medical record|record number"
                     + "|health card|chart (?:number|no)|next of kin|emergency contact|contact (?:number|no|details)"
                     + "|d o b|data (?:di nascita|de nascimento|urodzenia|narozeni)|dogum tarihi|date of naissance|nee? le|geb datum"
@@ -57,7 +71,7 @@ final class IdentityHeading {
                     + "technique condition diagnosis complaint movement joint muscle product file study outcome "
                     + "measure test room package column event form instrument field variable group category class "
                     + "program programme project trial protocol exercise device equipment item question survey department "
-                    + "team unit region course label");
+                    + "team unit region course label code");
 
     private static final Set<String> MAY_BE_A_KIND = words("insurance versicherung mutuelle licence license");
 
@@ -71,7 +85,7 @@ final class IdentityHeading {
     private IdentityHeading() {}
 
     private static Set<String> words(String list) {
-        return Set.of(list.split(" "));
+        return Arrays.stream(list.split(" ")).map(Headings::key).collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean names(String heading) {
@@ -79,13 +93,16 @@ final class IdentityHeading {
         String text = NO_LETTERS.matcher(Headings.key(split)).replaceAll(" ").strip();
         List<String> words = Arrays.asList(text.split(" "));
         if (ALONE.contains(text)
+                || EASTERN.matcher(Normalizer.normalize(heading.toLowerCase(Locale.ROOT), Normalizer.Form.NFC))
+                        .find()
                 || PHRASES.matcher(text).find()
                 || words.stream().anyMatch(IdentityHeading::isTelling)
                 || TELLING.contains(text.replace(" ", ""))) {
             return true;
         }
         Set<String> set = words.stream().collect(Collectors.toSet());
-        boolean person = set.contains("name") || set.contains("names") || text.endsWith("name");
+        boolean person =
+                set.contains("name") || set.contains("names") || set.contains("initials") || text.endsWith("name");
         if (person) {
             return set.stream().noneMatch(NAMED_THINGS::contains);
         }

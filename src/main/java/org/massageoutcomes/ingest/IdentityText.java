@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Tells texts that name a person, a way to reach one, or a person's number from labels and pseudonyms. */
 final class IdentityText {
     private static final Pattern EMAIL = Pattern.compile(
-            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+\\p{L}[\\p{L}\\p{N}-]+");
+            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+\\p{L}[\\p{L}\\p{N}-]+"
+                    + "|\\p{L}[\\p{L}\\p{N}._-]* ?[\\[({](?i:at)[\\])}] ?\\p{L}");
     private static final Pattern URL = Pattern.compile(
             "(?i)\\b(?:https?|ftp)://\\S|(?<![a-z0-9.-])(?:[a-z0-9-]++\\.)+(?:com|org|net|edu|gov|info|biz|co\\.[a-z]{2})\\b");
     private static final Pattern HANDLE = Pattern.compile("(?<![\\w.@])@(?=\\w*[\\d_])[A-Za-z]\\w{3,30}\\b");
@@ -30,6 +31,9 @@ final class IdentityText {
                     "\\+[\\d ()./-]{8,}" // international
                             + "|(?:\\+?1[ .-]?)?\\(?[2-9]\\d{2}\\)?[ .-]?[2-9]\\d{2}[ .-]\\d{4}" // North American
                             + "|[2-5]\\d{2}[ .-]\\d{3}[ .-]\\d{2}[ .-]\\d{2}|(?:[2-4]\\d[02468]|5\\d{2})\\d{7}" // Turkish, without its zero
+                            + "|[2-9]\\d \\d{2} \\d{2} \\d{2}" // Norwegian, Danish
+                            + "|[6-9]\\d{2}(?: \\d{2}){3}|8[ -]?\\(?\\d{3}\\)?[ -]?\\d{3}-\\d{2}-\\d{2}" // Spanish;
+                            // Russian
                             + "|\\d{2}[ -]\\d{3}[ -]\\d{2}[ -]\\d{2}|\\(\\d{2,5}\\) ?\\d{3,5}[ -]\\d{3,4}" // Polish;
                             // area in
                             // brackets

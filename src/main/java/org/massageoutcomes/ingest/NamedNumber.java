@@ -13,18 +13,19 @@ final class NamedNumber {
                     + "|medicare|medicaid|nhs|nino|national insurance|social security|social insurance|ssn|sin|passport"
                     + "|driver'?s? licen[cs]e|licen[cs]e|account|acct|tax|versicherten\\p{L}*|versicherungs\\p{L}*|kassen\\p{L}*"
                     + "|patienten\\p{L}*|pat\\.?|akten\\p{L}*|fall\\p{L}*|dossier|expediente|historia|seguro|p[óo]liza|mutuelle|cartella|tessera"
-                    + "|dni|nie|nif|cpf|cuil|rut|curp|pesel|bsn|ahv|nir|pps|medicare|steuer\\p{L}*|identity|identification|id)\\b)|\\bNI\\b)"
-                    + "[ .:#=-]*(?:(?:n[°ºo]|№|(?i:(?:no|nr|num|number|nummer|numero|número|id|code|card|ref|reference|de|du|der|del)\\b))[ .:#=-]*){0,3}(?i:(?:is|was) )?"
+                    + "|dni|nie|nif|cpf|cuil|rut|curp|pesel|bsn|ahv|nir|pps|aadhaa?r|uhid|ihi|abha|nric|nik|ktp|cnp|oib|jmbg|egn|philhealth|bpjs|snils|amka|krankenkasse|assurance|mutua|sygesikring|steuer\\p{L}*|identity|identification|id)\\b)|\\b(?:NI|IC|TC|KV)\\b)"
+                    + "[ .:#=-]*(?:[A-Z]{2,5} (?=[Nn]))?(?:(?:n[°ºo]|№|(?i:(?:no|nr|num|number|nummer|numero|número|id|code|card|ref|reference|de|du|der|del)\\b))[ .:#=-]*){0,3}(?i:(?:is|was) )?"
                     + "([A-Za-z]{0,6}[ -]?\\d[A-Za-z0-9]*(?:[ /-][A-Z0-9]+)*)");
 
     /** A day or month, which a record may have too. */
     private static final Pattern DATE = Pattern.compile("(?:19|20)\\d{2}-\\d{2}(?:-\\d{2})?");
 
     private static final String DAY =
-            "(?:\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}+ \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})";
+            "(?:\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.?(?: de)? \\p{L}+(?: de| del)? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})";
     private static final Pattern BIRTH = Pattern.compile(
             "(?i)\\bbirthday\\D{0,10}\\d|\\b(?:born|dob|d\\.o\\.b|birth\\p{L}*|geburts\\p{L}*|nacimiento"
-                    + "|naissance)\\b.{0,20}\\d{2}|(?<!\\p{L})(?:b\\.|geb\\.?|geboren|n[ée]e?|nacid[oa]|nat[oa])(?!\\p{L}).{0,8}"
+                    + "|naissance|nascimento|narozen\\p{L}*|urodz\\p{L}*|synty\\p{L}*|född|født|doğum\\p{L}*|рожд\\p{L}*|γεννη\\p{L}*"
+                    + "|született|születés\\p{L}*|născut\\p{L}*|rođen\\p{L}*|rojen\\p{L}*|lahir)\\b.{0,20}\\d{2}|(?:生年月日|出生|생년월일).{0,8}\\d{2}|(?<!\\p{L})(?:b\\.|geb\\.?|geboren|n[ée]e?|nacid[oa](?: el)?|nat[oa](?: il)?|nascid[oa](?: em)?)(?!\\p{L}).{0,8}"
                     + DAY);
 
     /** A day before the first year that a session can have. */

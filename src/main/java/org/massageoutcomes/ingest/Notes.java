@@ -25,7 +25,8 @@ final class Notes {
                 notes.add(name + " has no client_id: descriptions only, no intervals or verdicts");
             }
             Set<String> ignored = ignored(fields, layout);
-            if (!ignored.isEmpty()) {
+            // A file that is all header row may hold rows in it: their ends were not known.
+            if (!ignored.isEmpty() && files.get(file).records() > 0) {
                 notes.add(name + ": ignored " + ignored.size() + (ignored.size() == 1 ? " column: " : " columns: ")
                         + String.join(", ", ignored.stream().limit(MOST_NAMED).toList())
                         + (ignored.size() > MOST_NAMED ? ", …" : ""));

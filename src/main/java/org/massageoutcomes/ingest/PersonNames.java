@@ -26,6 +26,10 @@ final class PersonNames {
                             + "noel penny ray rose rosemary ruby sandy sue sydney tim victor viola virginia")
                     .split(" "));
 
+    /** Family names that make a place of a word before them. */
+    private static final Set<String> PLACES = Set.of(
+            "park hill hills green wood woods lake bay springs cross beach heath fields field bridge ford".split(" "));
+
     /** What is no family name, though it may have a capital. */
     private static final Set<String> CLINICAL = Set.of(
             ("disease syndrome morbus modified positive negative bilateral palsy sign test cyst fracture contracture "
@@ -46,7 +50,8 @@ final class PersonNames {
                             + "scratch press swedish relaxation deep tissue sitting standing lying walking running office desk "
                             + "work worker driver player runner syndrom krankheit zyste bruch schmerz schmerzen maladie kyste "
                             + "douleur enfermedad quiste dolor dystonia dystrophy ataxia chorea tremor edema oedema "
-                            + "lymphoedema lymphedema hernia hernias gout rheumatism lupus cancer tumor tumour stroke")
+                            + "lymphoedema lymphedema hernia hernias gout rheumatism lupus cancer tumor tumour stroke street road "
+                            + "avenue square terrace studio physio practice spa gym club salon house room suite unit retreat wellness run")
                     .split(" "));
 
     /** Ends of words that doctors make. */
@@ -70,11 +75,39 @@ final class PersonNames {
 
     /** Two words with capitals that stand apart. */
     private static final Pattern APART = Pattern.compile("(?:^|[-–—/;:,(] ?)(\\p{Lu}[\\p{L}'’-]{2,}) (?:\\p{Lu}\\.? )?"
-            + "(\\p{Lu}[\\p{L}'’-]+)(?= ?(?:$|[-–—/;:,)]))");
+            + "(\\p{Lu}[\\p{L}'’-]+)(?= ?(?:$|[-–—/;:,()]))");
+
+    /** How family names of many languages end, and hardly another word that has a capital. */
+    private static final Pattern FAMILY_END =
+            Pattern.compile(".{2,}(?:owski|ewski|inski|ynski|owska|ewska|inska|ynska|owicz|ewicz"
+                    + "|czyk|czak|owiak|iewski|ienko|enko|chuk|shvili|adze|ovic|evic|ovich|evich|opoulos|opoulou|akis|idis|iadis|escu|eanu|oglu"
+                    + "|sson|dottir|sdotter|strom|qvist|quist|auskas|aitis|iene|yan|ayan|ucci|acci|etti|elli|otti|aldi|inho|akova|ikova|enkova"
+                    + "|ova|sdale|mann|meier|maier|meyer|mayer|huber|bauer|becker|schmidt|wala|asinghe|ratne|appa|swamy|nathan|mbe|ngwe|chukwu"
+                    + "|ndlovu|stra|veen|huis|inga|uizen|land|wardena|singhe|opulos|οπουλος|οπουλου|ιδης|ιδου|ακης|ιαδης|ович|евич|овна|евна|енко"
+                    + "|скии|ская|ова|ева|ов|ев)");
+
+    /** Family names that stand first, before one or two syllables of Chinese or Korean. */
+    private static final Set<String> FIRST_FAMILY =
+            Set.of(("wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo lin he gao luo liang song "
+                            + "zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng su lu jiang cai jia ding wei xue ye yan pan du dai xia "
+                            + "zhong tian ren fan fang shi yao liao zou xiong jin lim tan ng wong chan lee ong goh chua teo koh lau cheung leung kwok lam "
+                            + "kim park choi jung kang cho yoon jang shin seo kwon hwang ahn bae baek moon heo nam noh")
+                    .split(" "));
+
+    private static final String SYLLABLE = "[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}(?:ng|n|r|k|t|p|h)?";
+    private static final Pattern SURNAME_FIRST = Pattern.compile(
+            "(?:^|[-–—/;:,(] ?)(\\p{Lu}\\p{Ll}+) (\\p{Lu}\\p{Ll}+(?:[- ]\\p{L}\\p{Ll}+)?)" + "(?= ?(?:$|[-–—/;:,()]))");
+    private static final Pattern SYLLABLES = Pattern.compile(SYLLABLE + "(?:[- ]?" + SYLLABLE + ")?");
 
     private static final Pattern TITLED = Pattern.compile(
             "\\b(?:Dr|Mr|Mrs|Ms|Miss|Mister|Prof|Professor|Doctor|Herr|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Signora?)"
-                    + "\\b\\.? +(\\p{Lu}[\\p{L}'’-]+)");
+                    + "\\b\\.? +(?:\\p{Lu}\\. ?){0,2}(\\p{Lu}[\\p{L}'’-]+)");
+    /** Titles in any case, and those that are words too: before a name that is known. */
+    private static final Pattern TITLED_PERHAPS =
+            Pattern.compile("(?i)\\b(?:dr|mr|mrs|ms|mx|miss|mister|prof|professor|doctor|herrn?|frau|fr|hr"
+                    + "|fru|dhr|mevr|mevrouw|meneer|mme|mlle|monsieur|madame|señora?|sra?|don|doña|dña|signora?|sig|sig\\.ra|dott|dott\\.ssa|dra"
+                    + "|pan|pani|bay|bayan|smt|shri|rev|sir|lady|ing|mag)\\b\\.? +(\\p{L}[\\p{L}'’-]+)");
+
     private static final Pattern INTRODUCED = Pattern.compile(
             "(?i)\\b(?:name|nom|nombre|vorname|nachname|surname|called)(?: is)? *[:=] *\\p{L}{2}|\\bmy name is \\p{L}{2}");
     private static final String PARTICLES =
@@ -87,10 +120,18 @@ final class PersonNames {
                     + "|patientin|klient(?:in)?|cliente?|paciente)(?i: is| was)?[:,]? +"
                     + "(\\p{Lu}[\\p{L}'’-]+) (?:\\p{Lu}\\.? ){0,2}" + PARTICLES + "(\\p{Lu}[\\p{L}'’-]+)");
 
-    private static final Pattern FIRST_NAME_ALONE =
-            Pattern.compile("\\((\\p{Lu}\\p{L}+)\\)|\\b(?i:pt|patient|client|therapist"
-                    + "|with|by|see|for|ask|wife|husband|daughter|son|mother|father) (\\p{Lu}\\p{L}+)");
+    /** The same in any case, where one of the two is a name that is known. */
+    private static final Pattern POINTED_OUT_PERHAPS =
+            Pattern.compile("(?i)\\b(?:pt|patient|client|customer|referred by|seen (?:with|by)|tell|ask"
+                    + "|spoke (?:with|to)|same as|friend of|(?:wife|husband|son|daughter|mother|father|partner) of|signed(?: by)?|booked by|sent by"
+                    + "|see|therapist|practitioner|kund(?:e|in)|patientin|klient(?:in)?|cliente?|paciente)(?: is| was)?[:,]? +"
+                    + "(\\p{L}[\\p{L}'’-]+) (?:\\p{L}\\.? ){0,2}" + PARTICLES + "(\\p{L}[\\p{L}'’-]+)");
+
+    private static final Pattern FIRST_NAME_ALONE = Pattern.compile(
+            "\\((\\p{Lu}\\p{L}+)\\)|\\b(?i:pt|patient|client|therapist"
+                    + "|with|by|see|for|ask|call|text|ring|tell|met|wife|husband|daughter|son|mother|father) (\\p{Lu}\\p{L}+)");
     private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}.])\\p{Lu}\\. ?(\\p{Lu}[\\p{L}'’-]++)");
+    private static final String CROSSED = "’łøđı\u0307ßæœðþ";
     private static final String WORD = "\\p{L}[\\p{L}'’-]++";
     private static final Pattern PAIR =
             Pattern.compile("(?<![\\p{L}\\p{N}'’-])(" + WORD + ")(?:, ?| (?:\\p{Lu}\\.? )?" + PARTICLES + ")(?=("
@@ -103,11 +144,13 @@ final class PersonNames {
     /** Whether a text holds somebody's name. */
     static boolean isIn(String text) {
         return any(TITLED, text, word -> !CLINICAL.contains(key(word)))
+                || any(TITLED_PERHAPS, text, PersonNames::isKnown)
                 || any(INITIAL, text, word -> FAMILY.contains(key(word)))
                 || any(FIRST_NAME_ALONE, text, PersonNames::isGiven)
                 || INTRODUCED.matcher(text).find()
                 || isPointedOut(text)
                 || standsApart(text)
+                || hasSurnameFirst(text)
                 || hasPair(text);
     }
 
@@ -125,7 +168,20 @@ final class PersonNames {
 
     private static boolean isPointedOut(String text) {
         Matcher matcher = POINTED_OUT.matcher(text);
-        return matcher.find() && !isClinical(key(matcher.group(1))) && !isClinical(key(matcher.group(2)));
+        if (matcher.find() && !isClinical(key(matcher.group(1))) && !isClinical(key(matcher.group(2)))) {
+            return true;
+        }
+        Matcher perhaps = POINTED_OUT_PERHAPS.matcher(text);
+        while (perhaps.find()) {
+            String first = key(perhaps.group(1));
+            String last = key(perhaps.group(2));
+            if (!isClinical(first)
+                    && !isClinical(last)
+                    && (GIVEN.contains(first) || GIVEN_OR_WORD.contains(first) && isFamily(last))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean standsApart(String text) {
@@ -133,7 +189,24 @@ final class PersonNames {
         while (matcher.find()) {
             String first = key(matcher.group(1));
             String last = key(matcher.group(2));
-            if (isFamily(last) && !isClinical(first) && !isClinical(last) && !EPONYMS.contains(first)) {
+            if (isFamily(last)
+                    && !PLACES.contains(last)
+                    && !isClinical(first)
+                    && !isClinical(last)
+                    && !EPONYMS.contains(first)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasSurnameFirst(String text) {
+        Matcher matcher = SURNAME_FIRST.matcher(text);
+        while (matcher.find()) {
+            String given = key(matcher.group(2));
+            if (FIRST_FAMILY.contains(key(matcher.group(1)))
+                    && SYLLABLES.matcher(given).matches()
+                    && List.of(given.split("[- ]")).stream().noneMatch(PersonNames::isClinical)) {
                 return true;
             }
         }
@@ -164,12 +237,18 @@ final class PersonNames {
                 || words.size() >= 2
                         && words.size() <= 4
                         && (isName(words.get(0), words.get(words.size() - 1))
+                                || isGiven(words.get(0)) && isGiven(words.get(1))
                                 || words.size() == 2
                                         && isGiven(words.get(0))
                                         && words.get(1).length() > 2
                                         && !isClinical(key(words.get(1)))
                                 || isName(words.get(words.size() - 1), words.get(0))
-                                || words.get(0).length() == 1 && FAMILY.contains(key(words.get(1))));
+                                || words.get(0).length() == 1
+                                        && (FAMILY.contains(key(words.get(1))) || isWrittenAsName(words.get(1))));
+    }
+
+    private static boolean isWrittenAsName(String word) {
+        return word.length() > 3 && isCapital(word) && Character.isLowerCase(word.charAt(1)) && !isClinical(key(word));
     }
 
     /** Whether a word is a given name and nothing else. */
@@ -179,7 +258,13 @@ final class PersonNames {
                 return false;
             }
         }
-        return GIVEN.contains(key(word));
+        return isGivenKey(key(word));
+    }
+
+    /** Of a double name the first half. */
+    private static boolean isGivenKey(String key) {
+        int hyphen = key.indexOf('-');
+        return GIVEN.contains(hyphen > 1 ? key.substring(0, hyphen) : key) || GIVEN.contains(key);
     }
 
     private static boolean isName(String given, String family) {
@@ -192,24 +277,52 @@ final class PersonNames {
                 || EPONYM_PAIRS.contains(first + " " + last)) {
             return false;
         }
-        boolean known = isFamily(last);
+        boolean known = isFamily(last) && !(GIVEN_OR_WORD.contains(first) && PLACES.contains(last));
         boolean perhaps = capitals && !isClinical(last) && !EPONYMS.contains(first);
-        return GIVEN.contains(first) ? perhaps || known : GIVEN_OR_WORD.contains(first) && known && capitals;
+        return GIVEN_OR_WORD.contains(first) ? known && capitals : isGivenKey(first) && (perhaps || known);
+    }
+
+    private static boolean isKnown(String word) {
+        String key = key(word);
+        return !isClinical(key) && !EPONYMS.contains(key) && (GIVEN.contains(key) || FAMILY.contains(key));
     }
 
     /** Of a double name either half. */
     private static boolean isFamily(String key) {
         int hyphen = key.indexOf('-');
         return FAMILY.contains(key)
+                || FAMILY_END.matcher(key).matches() && !EPONYMS.contains(key)
                 || hyphen > 0
                         && (FAMILY.contains(key.substring(0, hyphen)) || FAMILY.contains(key.substring(hyphen + 1)));
     }
 
+    /** Arabic and Hebrew have no small letters. */
     private static boolean isCapital(String word) {
-        return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        return !word.isEmpty() && Character.isLetter(word.charAt(0)) && !Character.isLowerCase(word.charAt(0));
     }
 
     private static String key(String word) {
-        return LabelKey.of(word).replace('’', '\'').toLowerCase(Locale.ROOT);
+        String key = LabelKey.of(word).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < key.length(); i++) {
+            if (CROSSED.indexOf(key.charAt(i)) >= 0) {
+                return uncrossed(key);
+            }
+        }
+        return key;
+    }
+
+    /** As the lists of names are written. */
+    private static String uncrossed(String key) {
+        return key.replace('’', '\'')
+                .replace('ł', 'l')
+                .replace('ø', 'o')
+                .replace('đ', 'd')
+                .replace('ı', 'i')
+                .replace("\u0307", "")
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("œ", "oe")
+                .replace("ð", "d")
+                .replace("þ", "th");
     }
 }

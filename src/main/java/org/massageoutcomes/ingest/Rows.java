@@ -8,7 +8,7 @@ import org.massageoutcomes.session.CompactLongs;
 /**
  * The table of well-formed rows, by columns, as spelled.
  *
- * <p>A row of twenty-four fields takes about 36 bytes here, session id and line included; distinct texts are kept once.
+ * <p>A column takes in each segment as many bytes a row as its numbers there need; distinct texts are kept once.
  * Rows lie in segments of one size, but for the last of each parser: a row's number is its segment's and its place there,
  * so not every number below {@link #capacity()} is a row. What is made of a table does not depend on their order.
  */

@@ -25,7 +25,7 @@ final class Whereabouts {
                     + "|Fields?|Fords?|Forest|Freeway|Gate|Gateway|Glens?|Greens?|Harbors?|Haven|Heights|Hollow|Islands?|Isle"
                     + "|Junctions?|Knolls?|Lakes?|Landing|Lodge|Loop|Manors?|Meadows?|Mills?|Motorway|Mount|Mountains?|Orchard"
                     + "|Overpass|Parks?|Passage|Pike|Pines|Plains?|Plaza|Prairie|Ranch|Ridges?|Rise|River|Route|Shoals?|Shores?"
-                    + "|Springs?|Stream|Summit|Throughway|Turnpike|Underpass|Valleys?|Viaduct|Views?|Villages?|Ville|Vista|Wells)\\b"
+                    + "|Springs?|Stream|Summit|Throughway|Turnpike|Underpass|Valleys?|Parade|Pde|Esplanade|Strand|Embankment|Promenade|Viaduct|Views?|Villages?|Ville|Vista|Wells)\\b"
                     + "|(?i:\\b\\d{1,5}[a-z]? (?:\\p{L}+ ){1,3}(?:street|avenue|boulevard|blvd)\\b)"
                     + "|\\b(?:Apt|Ap|Bloc|Apartment|Suite|Flat|Lgh|Wohnung|Dpto|Piso|Appartement|Interno)\\.? ?\\d+[A-Za-z]?\\b"
                     + "|(?i:\\b(?:liv(?:es|ing) (?:at|in)|resides at|home visit(?: at| to)?|moved to|(?:home )?address|pick(?:ed)? ?up at|wohnhaft"
@@ -48,6 +48,15 @@ final class Whereabouts {
                     + "|\\p{L}{3,} \\d{1,4} ?[a-zA-Z]?\\b[^,]{0,20}, \\d{2}[- ]?\\d{2,3}(?:-\\d{3}| \\d{2})? \\p{Lu}\\p{Ll}+"
                     + "|\\b(?!(?:19|20)\\d\\d)[1-9]\\d{3} ?[A-Z]{2} \\p{Lu}\\p{Ll}+");
 
+    /** A code that only a post office writes so, or one with its town or country. */
+    private static final Pattern TOWN = Pattern.compile("\\b\\d{4}-\\d{3} \\p{Lu}\\p{Ll}+|\\b\\d{5}-\\d{3}\\b"
+            + "|\\b(?:D|A|CH|F|I|B|DK|SE|FI|NO|PL|CZ|SK|SI|HR|LT|LV)-\\d{4,5} \\p{Lu}\\p{Ll}"
+            + "|\\p{L} \\d{1,4} ?[a-zA-Z]?, \\d{6} \\p{Lu}\\p{Ll}+|, \\d{3} \\d{2} \\p{Lu}\\p{Ll}{2,}"
+            + "|\\b(?:NSW|VIC|QLD|TAS),? \\d{4}\\b|\\p{Ll},? (?:ACT|WA|SA|NT) \\d{4}\\b"
+            + "|\\b[AC-FHKNPRTV-Y]\\d[0-9W] [0-9AC-FHKNPRTV-Y]{4}\\b"
+            + "|(?i:\\b(?:c\\.?p\\.?|cap|cep|ps[čc]|postnr|postnummer|eircode|pin(?: ?code)?|irsz)\\b[ :.]*\\d{3} ?\\d{2,3}\\b)"
+            + "|(?i:\\b\\d{1,4} (?!mile|day|week|month|year)\\p{L}{3,} (?:road|lane|crescent|terrace|rd|ln)\\b)");
+
     private Whereabouts() {}
 
     static boolean isIn(String text) {
@@ -55,6 +64,8 @@ final class Whereabouts {
                 || AMERICAN_CODE.matcher(text).find()
                 || BOX.matcher(text).find()
                 || ENGLISH.matcher(text).find()
-                || CONTINENTAL.matcher(text).find();
+                || CONTINENTAL.matcher(text).find()
+                || TOWN.matcher(text).find()
+                || Streets.isIn(text);
     }
 }

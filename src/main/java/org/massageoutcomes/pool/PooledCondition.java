@@ -134,11 +134,8 @@ final class PooledCondition {
             findings.add(new Finding(key(PooledTerms.NAME, Key.DIFFERENCE), difference(), support));
         } else {
             PooledTerms.ofSites(pool)
-                    .forEach((term, estimate) -> findings.add(new Finding(
-                            key(PooledTerms.NAME, term),
-                            estimate,
-                            term.equals(Key.DIFFERENCE) ? pAdjusted : null,
-                            support)));
+                    .forEach((term, estimate) ->
+                            findings.add(new Finding(key(PooledTerms.NAME, term), estimate, support)));
             addTest(findings, pool.difference());
             others().forEach((analysis, other) ->
                     findings.add(new Finding(key(analysis, Key.DIFFERENCE), other, support)));

@@ -46,6 +46,28 @@ class HeaderRowTest {
         assertThat(read(above + "\n" + SmallExport.text()).sessions().size()).isEqualTo(40);
     }
 
+    /** Whoever writes lines so puts every row into the header row, and a heading may be named. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0085", "\u2028", "\u2029", "\u000b", "\f", "\u001e"})
+    void rowsWhoseEndsAreNotKnownAreNotTakenForHeadings(String end) {
+        assertThat(refusal(SmallExport.text().replace("\n", end)))
+                .contains("line ends of Windows, Unix or the old Macintosh")
+                .doesNotContain("Migraine");
+    }
+
+    @Test
+    void whatStandsBesideHeadingsIsNotNamedWhereNoRowFollows() throws DataRefused {
+        assertThat(notes(SmallExport.HEADER + ",red 2026-01-10 c1\n")).noneMatch(note -> note.contains("red"));
+        assertThat(notes(SmallExport.HEADER + ",colour\n" + ROWS.replace("\n", ",red\n")))
+                .anyMatch(note -> note.contains("colour"));
+    }
+
+    private List<String> notes(String text) throws DataRefused {
+        Path file = SmallExport.write(folder.resolve("a.csv"), text);
+        return Exports.survey(List.of(file), Study.standard(), ReadOptions.standard())
+                .notes();
+    }
+
     @Test
     void aTabMayBeDeclaredAsItselfOrByItsLetter() throws DataRefused {
         String tabs = SmallExport.text().replace(',', '\t');

