@@ -101,13 +101,7 @@ final class Attack {
                 String where = cell + " " + Knowledge.id(arm) + ": ";
                 Map<String, BitSet> described = known.described(outcome, condition, arm);
                 nested(Kind.SMALL_GROUP, Kind.REST_OF_A_GROUP, where, described);
-                Map<String, BitSet> counted = known.counted(outcome, condition, arm);
-                subtract(Kind.BY_SUBTRACTION, where, counted);
-                for (Map<String, BitSet> levels : known.levels(outcome, condition, arm)) {
-                    Map<String, BitSet> more = new LinkedHashMap<>(counted);
-                    more.putAll(levels);
-                    subtract(Kind.BY_SUBTRACTION, where, more);
-                }
+                subtract(Kind.BY_SUBTRACTION, where, known.counted(outcome, condition, arm));
                 described.forEach((name, sessions) -> heldByOne(where + name, sessions));
             }
             KnownClients clients = new KnownClients(known, outcome, condition);
