@@ -128,15 +128,15 @@ public record Verdict(
 
     /** The same verdict under another name of its condition. */
     public Verdict named(String other) {
-        return with(other, imbalances);
+        return with(other, imbalances, sites);
     }
 
     /** The same with differences at the door as they may be shown. */
     public Verdict with(List<Imbalance> others) {
-        return with(condition, others);
+        return with(condition, others, sites);
     }
 
-    private Verdict with(String otherCondition, List<Imbalance> otherImbalances) {
+    private Verdict with(String otherCondition, List<Imbalance> otherImbalances, @Nullable AmongSites otherSites) {
         return new Verdict(
                 outcome,
                 otherCondition,
@@ -152,27 +152,12 @@ public record Verdict(
                 therapists,
                 disagreeing,
                 otherImbalances,
-                sites);
+                otherSites);
     }
 
     /** The same verdict, its cautions counted over the sites that it is pooled of. */
     public Verdict among(AmongSites counted) {
-        return new Verdict(
-                outcome,
-                condition,
-                call,
-                primary,
-                margin,
-                ahead,
-                oneOfManyComparisons,
-                comparisons,
-                clusteredBy,
-                moreClients,
-                notWithinReach,
-                therapists,
-                disagreeing,
-                imbalances,
-                counted);
+        return with(condition, imbalances, counted);
     }
 
     public boolean isRobust() {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The column of dates while it is read. */
 final class DateCells {
     private final int[] staged = new int[RowsBuilder.STAGED];
-    private final Memo memo = new Memo();
+    private final RecentTexts memo = new RecentTexts();
 
     /** Judges a cell, and keeps its date for the row, 0 for none. */
     int put(String cell, int at) {

@@ -8,7 +8,7 @@ final class LabelCells {
     private final Function<String, @Nullable Rule> judge;
     private final int[] staged = new int[RowsBuilder.STAGED];
     private final Vocabulary vocabulary = new Vocabulary();
-    private final Memo memo = new Memo();
+    private final RecentTexts memo = new RecentTexts();
     private String unknown = "";
     private int unknownSlot;
 

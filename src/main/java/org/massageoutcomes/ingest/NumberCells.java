@@ -16,7 +16,7 @@ final class NumberCells {
     private final Field range;
     private final Decimals decimals = new Decimals();
     private final long[] staged = new long[RowsBuilder.STAGED];
-    private final Memo memo = new Memo();
+    private final RecentTexts memo = new RecentTexts();
     private int places;
     private long fineNumber;
     private int finePlaces;

@@ -3,13 +3,13 @@ package org.massageoutcomes.ingest;
 import java.util.Arrays;
 
 /** What the texts met last in a column mean: a new one takes the place of another. */
-final class Memo {
+final class RecentTexts {
     private static final int SLOT_BITS = 11;
 
     private final String[] texts = new String[1 << SLOT_BITS];
     private final long[] meanings = new long[1 << SLOT_BITS];
 
-    Memo() {
+    RecentTexts() {
         clear();
     }
 
