@@ -167,7 +167,7 @@ public record FrontPage(
         Findings findings = facts.findings();
         return Stream.of(
                         line("Sites", Sites.names(facts)),
-                        line("A new " + Sites.one(facts) + " should expect", Sites.summary(facts)),
+                        line("In a new " + Sites.one(facts), Sites.summary(facts)),
                         line("In the data", FlowWords.sessions(findings.flow())),
                         line("Left out", FlowWords.leftOut(findings.flow()) + hidden(findings)),
                         line("How far to trust it", Summary.trust(findings)),

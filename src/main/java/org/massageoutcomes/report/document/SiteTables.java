@@ -77,12 +77,11 @@ final class SiteTables {
         return prediction.map(found -> Cell.range(Sites.range(found), found, 1)).orElse(Cell.NONE);
     }
 
-    /** The clinics or sites of a figure; of very many those that differ or have no estimate. */
+    /** The clinics or sites of a figure; of many those that have an estimate, of very many those that differ. */
     Optional<Table> sites(List<String> conditions, String id) {
         boolean several = conditions.size() > 1;
-        boolean crowded = conditions.stream()
-                .anyMatch(condition -> sites.estimated(condition).size() > Sites.MOST_NAMED);
-        TableBuilder table = new TableBuilder(id, caption(conditions, crowded));
+        Listed listed = listed(conditions);
+        TableBuilder table = new TableBuilder(id, caption(conditions, listed));
         if (several) {
             table.column("Condition");
         }
@@ -93,21 +92,48 @@ final class SiteTables {
             table.column("Average without it", unit + ", 95% interval");
         }
         for (String condition : conditions) {
-            for (SiteEstimate site : sites.of(condition)) {
-                if (!crowded || Sites.position(site).orElse(Position.WITHIN) != Position.WITHIN) {
-                    table.row(row(condition, site, several));
-                }
-            }
+            sites.of(condition).stream()
+                    .filter(listed::holds)
+                    .forEach(site -> table.row(row(condition, site, several)));
         }
         return table.isEmpty() ? Optional.empty() : Optional.of(table.build());
     }
 
-    private String caption(List<String> conditions, boolean crowded) {
+    /** Which of them a table names one by one. */
+    private enum Listed {
+        ALL,
+        ESTIMATED,
+        DIFFERENT;
+
+        boolean holds(SiteEstimate site) {
+            return switch (this) {
+                case ALL -> true;
+                case ESTIMATED -> Sites.found(site) != null;
+                case DIFFERENT -> Sites.position(site).orElse(Position.WITHIN) != Position.WITHIN;
+            };
+        }
+    }
+
+    private Listed listed(List<String> conditions) {
+        if (conditions.stream().anyMatch(condition -> sites.estimated(condition).size() > Sites.MOST_NAMED)) {
+            return Listed.DIFFERENT;
+        }
+        return conditions.stream().anyMatch(condition -> sites.of(condition).size() > Sites.MOST_NAMED)
+                ? Listed.ESTIMATED
+                : Listed.ALL;
+    }
+
+    private String caption(List<String> conditions, Listed listed) {
         String of = outcome.label() + (conditions.size() == 1 ? ", " + conditions.get(0) : "");
         return of + ": "
-                + (crowded
-                        ? "the " + one + "s outside the 95% limits of chance. All are in results.csv"
-                        : "each " + one + "'s own difference, in the order of names");
+                + switch (listed) {
+                    case ALL -> "each " + one + "'s own difference, in the order of names";
+                    case ESTIMATED ->
+                        "the difference of each " + one
+                                + " that has one, in the order of names. Of the others results.csv"
+                                + " tells why they have none";
+                    case DIFFERENT -> "the " + one + "s outside the 95% limits of chance. All are in results.csv";
+                };
     }
 
     private List<Cell> row(String condition, SiteEstimate site, boolean several) {

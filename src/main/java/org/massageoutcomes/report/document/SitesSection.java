@@ -8,7 +8,6 @@ import org.massageoutcomes.report.figure.FunnelFigure;
 import org.massageoutcomes.report.figure.SiteForestFigure;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Label;
-import org.massageoutcomes.report.words.Sentences;
 import org.massageoutcomes.report.words.Sites;
 import org.massageoutcomes.study.Outcome;
 
@@ -36,10 +35,13 @@ final class SitesSection {
     private String introduction() {
         return "Each " + one + "'s difference is worked out from its own sessions alone, as the headline is. Small "
                 + one
-                + "s land at both ends of any list by chance, so there is no ranking here: the funnel says which differ by"
-                + " more than chance, and the average with what a new " + one + " should expect says what they have in"
-                + " common. A new " + one
-                + " is expected to lie in the range given with 95% confidence; the range allows"
+                + "s land at both ends of any list by chance, so there is no ranking here: the funnel says which"
+                + " differ by more than chance, and the average with"
+                + " what"
+                + " a new"
+                + " " + one + " should expect says what they have in"
+                + " common. What is to be expected is the range in which the true difference of one more " + one
+                + ", comparable to these, lies with 95% confidence; the range allows"
                 + " for not knowing how far " + one + "s truly differ. With three or four " + one
                 + "s the interval of their"
                 + " average is more cautious still, and may be the wider one.";
@@ -70,10 +72,8 @@ final class SitesSection {
 
     private void without(Sites sites) {
         List<String> lines = facts.findings().conditions().stream()
-                .filter(condition -> !sites.of(condition).isEmpty()
-                        && !sites.without(condition).isEmpty())
-                .map(condition -> Label.shown(condition) + ": not in the report of "
-                        + Sentences.list(sites.without(condition).stream()) + ".")
+                .filter(condition -> !sites.without(condition).isEmpty())
+                .map(condition -> Label.shown(condition) + ": not in the report of " + sites.without(condition) + ".")
                 .toList();
         if (!lines.isEmpty()) {
             blocks.add(new Block.Points(lines));

@@ -77,12 +77,13 @@ public final class SiteForestFigure {
         String expected = sites.expectations(conditions);
         String title = expected.isEmpty()
                 ? of + ". Two " + one + "s cannot tell what a third should expect"
-                : of + ". A new " + one + " should expect " + expected;
+                : of + ". In a new " + one + " " + expected;
         boolean named = conditions.stream().noneMatch(condition -> isCrowded(condition));
         String subtitle = "Each " + one + "'s difference in improvement, therapeutic minus regular, "
                 + Scale.of(outcome).heading() + ", with its 95% interval, "
-                + (named ? "in the order of names" : "the largest first") + ". Diamond: their average. Bar: what a new "
-                + one + " should expect.";
+                + (named ? "in the order of names" : "the largest first")
+                + ". Diamond: their average. Bar: what is to be"
+                + " expected in a new " + one + ".";
         return new Caption(
                 title,
                 subtitle,

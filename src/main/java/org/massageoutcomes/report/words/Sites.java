@@ -70,12 +70,15 @@ public final class Sites {
         return of(condition).stream().filter(site -> found(site) != null).toList();
     }
 
-    /** Those that do not have the condition at all. */
-    public List<String> without(String condition) {
-        return of(condition).stream()
+    /** Those that do not have the condition at all, by name; of many how many they are; empty where all have it. */
+    public String without(String condition) {
+        List<String> names = of(condition).stream()
                 .filter(site -> site.primary() == null)
                 .map(site -> Label.shown(site.site()))
                 .toList();
+        return names.size() > MOST_ON_A_LINE
+                ? share(names.size(), of(condition).size())
+                : Sentences.list(names.stream());
     }
 
     /** A clinic's or site's own estimate; null where it has none. */
@@ -132,16 +135,18 @@ public final class Sites {
         String one = one(facts);
         int estimated = estimated(condition).size();
         return expected(condition)
-                .map(expected -> Label.shown(condition) + ": a new " + one + " should expect "
-                        + standing(expected).words() + ", a difference of " + range(expected)
-                        + Scale.of(outcome).suffix() + ".")
+                .map(expected -> Label.shown(condition) + ": in a new " + one + " "
+                        + standing(expected).words()
+                        + ": a difference of " + range(expected)
+                        + Scale.of(outcome).suffix()
+                        + " is to be expected.")
                 .orElseGet(() -> Label.shown(condition) + ": "
                         + (estimated < LEAST_TO_EXPECT
                                 ? "two " + one + "s cannot tell what a third should expect."
-                                : "what a new " + one + " should expect was not worked out."));
+                                : "what is to be expected in a new " + one + " was not worked out."));
     }
 
-    /** How many of the conditions a new one should expect what of, in a clause each. */
+    /** What is to be expected in a new one, a clause for all conditions of which it is the same. */
     public String expectations(List<String> all) {
         List<String> conditions = all.stream()
                 .filter(condition -> expected(condition).isPresent())

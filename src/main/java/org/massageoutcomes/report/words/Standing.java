@@ -5,12 +5,12 @@ import org.massageoutcomes.stats.Estimated;
 
 /** Where an interval lies against no difference and the least difference that matters, without counting clients. */
 public enum Standing {
-    ALIKE("a difference too small to matter"),
-    THERAPEUTIC_MATTERS("therapeutic ahead by an amount that matters"),
-    THERAPEUTIC("therapeutic ahead"),
-    REGULAR_MATTERS("regular ahead by an amount that matters"),
-    REGULAR("regular ahead"),
-    OPEN("either type ahead");
+    ALIKE("the difference is likely too small to matter"),
+    THERAPEUTIC_MATTERS("therapeutic is likely ahead by an amount that matters"),
+    THERAPEUTIC("therapeutic is likely ahead"),
+    REGULAR_MATTERS("regular is likely ahead by an amount that matters"),
+    REGULAR("regular is likely ahead"),
+    OPEN("either type may be ahead");
 
     private final String words;
 
@@ -18,7 +18,7 @@ public enum Standing {
         this.words = words;
     }
 
-    /** In a few words, as what is expected. */
+    /** What is to be expected of one more, in a clause. */
     public String words() {
         return words;
     }
