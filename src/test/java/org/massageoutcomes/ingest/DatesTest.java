@@ -15,7 +15,9 @@ class DatesTest {
     @ValueSource(ints = {1990, 1999, 2000, 2004, 2023, 2024, 2096, 2099})
     void everyDayOfTheCalendarIsADateAndNoOther(int year) {
         for (int month = 0; month <= 13; month++) {
-            int days = month < 1 || month > 12 ? 0 : Month.of(month).length(LocalDate.of(year, 1, 1).isLeapYear());
+            int days = month < 1 || month > 12
+                    ? 0
+                    : Month.of(month).length(LocalDate.of(year, 1, 1).isLeapYear());
             for (int day = 0; day <= 32; day++) {
                 boolean exists = day >= 1 && day <= days;
                 assertThat(Dates.parse("%d-%02d-%02d".formatted(year, month, day)))

@@ -17,8 +17,7 @@ class DecimalsTest {
     private void assertReadsAs(String text, BigDecimal number) {
         assertThat(decimals.parse(text, false)).as(text).isEqualTo(Decimals.Verdict.NUMBER);
         assertThat(BigDecimal.valueOf(decimals.unscaled(), decimals.scale())).isEqualTo(number);
-        assertThat(decimals.millionths())
-                .isEqualTo(number.movePointRight(6).longValueExact());
+        assertThat(decimals.millionths()).isEqualTo(number.movePointRight(6).longValueExact());
     }
 
     @Test

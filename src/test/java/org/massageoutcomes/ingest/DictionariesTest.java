@@ -53,7 +53,8 @@ class DictionariesTest {
         Texts list = new Texts();
         Texts other = new Texts();
         List<String> texts = new ArrayList<>(texts(2, 60));
-        texts.addAll(List.of("", "abcdefgh", "abcdefgi", "abcdefghi", "bcd\u00E9", "bcd\u00E9c", "\u4000\u4000", "bcd"));
+        texts.addAll(
+                List.of("", "abcdefgh", "abcdefgi", "abcdefghi", "bcd\u00E9", "bcd\u00E9c", "\u4000\u4000", "bcd"));
         assertThat(texts).doesNotHaveDuplicates();
         texts.forEach(list::add);
         texts.forEach(other::add);

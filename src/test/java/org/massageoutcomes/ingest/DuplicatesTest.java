@@ -32,8 +32,8 @@ class DuplicatesTest {
         setAsideBefore.forEach(row -> fates.setAside(row, Rule.IDENTITY, Fields.CLIENT));
         Duplicates.mark(rows, labels, fates);
         Map<String, Rule> rules = new HashMap<>();
-        log.forEachSorted(entry -> rules.put(
-                QuarantineLog.file(entry) + ":" + QuarantineLog.line(entry), QuarantineLog.rule(entry)));
+        log.forEachSorted(entry ->
+                rules.put(QuarantineLog.file(entry) + ":" + QuarantineLog.line(entry), QuarantineLog.rule(entry)));
         List<String> all = new ArrayList<>();
         rows.forEach(row -> all.add(
                 fates.isUsed(row)
@@ -73,8 +73,9 @@ class DuplicatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"C1,K2,S1,2024-05-06,regular,gout,hip,7", "C1,K1,S2,2024-05-06,regular,gout,hip,7"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {"C1,K2,S1,2024-05-06,regular,gout,hip,7", "C1,K1,S2,2024-05-06,regular,gout,hip,7"})
     void anotherClinicOrIdIsAnotherSession(String other) {
         assertThat(fates(ONE, other)).containsOnly("used");
     }

@@ -14,8 +14,7 @@ import org.massageoutcomes.study.Study;
 
 /** What is said of a header row without the columns that an analysis needs, word for word. */
 class NeededColumnsTest {
-    private static final String HOW =
-            ". Name the columns in the header row, or under columns in a study file";
+    private static final String HOW = ". Name the columns in the header row, or under columns in a study file";
 
     @TempDir
     private Path folder = Path.of("");
@@ -29,20 +28,26 @@ class NeededColumnsTest {
     @Test
     void allThatIsMissingIsNamedAndNothingIsRecognised() {
         assertThat(refusal("red,green,blue"))
-                .isEqualTo("a.csv: no column for massage_type, nor for condition, nor for an outcome's two columns (such as"
-                        + " pain_before and pain_after); recognised among the 3 headings of line 1: none" + HOW);
+                .isEqualTo(
+                        "a.csv: no column for massage_type, nor for condition, nor for an outcome's two columns (such as"
+                                + " pain_before and pain_after); recognised among the 3 headings of line 1: none"
+                                + HOW);
     }
 
     @Test
     void whatIsRecognisedIsNamedInOrder() {
         assertThat(refusal("price,condition,client_id,blue"))
-                .isEqualTo("a.csv: no column for massage_type, nor for an outcome's two columns (such as pain_before and"
-                        + " pain_after); recognised among the 4 headings of line 1: client_id, condition, price" + HOW);
+                .isEqualTo(
+                        "a.csv: no column for massage_type, nor for an outcome's two columns (such as pain_before and"
+                                + " pain_after); recognised among the 4 headings of line 1: client_id, condition, price"
+                                + HOW);
     }
 
     /** One of a pair is no pair, and two of two pairs are none. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"pain_before", "pain_after", "pain_before,rom_after", "rom_before,strength_after"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"pain_before", "pain_after", "pain_before,rom_after", "rom_before,strength_after"})
     void anOutcomeNeedsBothItsColumns(String columns) {
         assertThat(refusal("massage_type,condition," + columns))
                 .startsWith("a.csv: no column for an outcome's two columns (such as pain_before and pain_after);");
@@ -63,27 +68,31 @@ class NeededColumnsTest {
         assertThat(refusal("massage_typ,condition,pain_before,pain_after"))
                 .endsWith("condition, pain_after, pain_before; column 1 is perhaps massage_type" + HOW);
         assertThat(refusal("massage_type,x,pain_befor,сondition"))
-                .contains("; column 3 is perhaps pain_before; column 4 looks like condition but has letters of another alphabet");
+                .contains(
+                        "; column 3 is perhaps pain_before; column 4 looks like condition but has letters of another alphabet");
     }
 
     @Test
     void twoColumnsOfOneFieldAreNamedByTheirPlaces() {
         assertThat(refusal("condition,massage_type,diagnosis,pain_before,pain_after"))
-                .isEqualTo("a.csv: columns 1 and 3 both are condition: keep one, or name the right one under columns in a"
-                        + " study file");
+                .isEqualTo(
+                        "a.csv: columns 1 and 3 both are condition: keep one, or name the right one under columns in a"
+                                + " study file");
     }
 
     @Test
     void aDisguisedColumnThatNobodyNeedsIsNamedByItsPlaceToo() {
         assertThat(refusal("massage_type,condition,pain_before,pain_after,рrice"))
-                .isEqualTo("a.csv: column 5 looks like price but has letters of another alphabet; type the heading again");
+                .isEqualTo(
+                        "a.csv: column 5 looks like price but has letters of another alphabet; type the heading again");
     }
 
     @Test
     void headingsAreCountedByWhetherTheyNameAField() {
         Study study = Study.standard();
         Header header = new Header(study, Fields.of(study));
-        assertThat(header.recognised(Arrays.asList("Client-ID", "blue", "massage type", ""))).isEqualTo(2);
+        assertThat(header.recognised(Arrays.asList("Client-ID", "blue", "massage type", "")))
+                .isEqualTo(2);
         assertThat(header.isRead("Patient")).isTrue();
         assertThat(header.isRead("blue")).isFalse();
     }

@@ -44,8 +44,25 @@ class PackedTest {
     @ParameterizedTest
     @ValueSource(
             longs = {
-                0, 1, 2, 253, 254, 255, 256, 257, 65_533, 65_534, 65_535, 65_536, 65_537, 0xFFFF_FFFDL, 0xFFFF_FFFEL,
-                0xFFFF_FFFFL, 0x1_0000_0000L, 0x1_0000_0001L, Long.MAX_VALUE / 2
+                0,
+                1,
+                2,
+                253,
+                254,
+                255,
+                256,
+                257,
+                65_533,
+                65_534,
+                65_535,
+                65_536,
+                65_537,
+                0xFFFF_FFFDL,
+                0xFFFF_FFFEL,
+                0xFFFF_FFFFL,
+                0x1_0000_0000L,
+                0x1_0000_0001L,
+                Long.MAX_VALUE / 2
             })
     void numbersOfAnySpreadComeBack(long spread) {
         for (long least : new long[] {0, -1, 1, -300, 7_000_000_000L, -7_000_000_000L}) {
@@ -65,7 +82,14 @@ class PackedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 3, 3", "-3, -3, 3", "-9, 4, 9", "-4, 9, 9", "0, 300, 300", "-70000, 2, 70000", "-5, 8000000000, 8000000000"
+    @CsvSource({
+        "3, 3, 3",
+        "-3, -3, 3",
+        "-9, 4, 9",
+        "-4, 9, 9",
+        "0, 300, 300",
+        "-70000, 2, 70000",
+        "-5, 8000000000, 8000000000"
     })
     void theLargestWhateverItsSignIsKnown(long one, long other, long most) {
         assertThat(Packed.of(new long[] {one, other, 1L << 50}, 2).most()).isEqualTo(most);

@@ -151,8 +151,7 @@ class ReadBackTest {
         List<Said> rows = drawn();
         List<String> people = List.copyOf(new TreeSet<>(
                 rows.stream().map(said -> said.clinic() + "/" + said.client()).toList()));
-        Sessions sessions =
-                SmallExport.read(write("a.csv", rows, 0)).sessions();
+        Sessions sessions = SmallExport.read(write("a.csv", rows, 0)).sessions();
         assertThat(sessions.clients()).isEqualTo(people.size());
         assertThat(sessions.numbers("price").orElseThrow().decimals()).isEqualTo(2);
         assertThat(held(sessions, people))

@@ -206,6 +206,8 @@ class RowsTest {
             }
             assertThat(rows.date(row)).isZero();
         });
-        assertThat(rows.vocabulary(Fields.CLIENT).size()).as("the empty one too").isEqualTo(4);
+        assertThat(rows.vocabulary(Fields.CLIENT).size())
+                .as("the empty one too")
+                .isEqualTo(4);
     }
 }

@@ -38,18 +38,22 @@ class SaidOfFilesTest {
 
     @Test
     void oneBadRowInTwentyIsStoodAndOneMoreIsNot() throws DataRefused {
-        assertThat(SmallExport.read(file("a.csv", spoiled(2, "pain_before", "11"))).sessions().size())
+        assertThat(SmallExport.read(file("a.csv", spoiled(2, "pain_before", "11")))
+                        .sessions()
+                        .size())
                 .isEqualTo(38);
         DataRefused refused = SmallExport.refusal(file("a.csv", spoiled(3, "pain_before", "11")));
         assertThat(refused)
-                .hasMessage("a.csv: 3 of 40 rows are bad, more than the share allowed (5 %); fix them, most frequent first");
+                .hasMessage(
+                        "a.csv: 3 of 40 rows are bad, more than the share allowed (5 %); fix them, most frequent first");
         assertThat(refused.reason()).isEqualTo(DataRefused.Reason.UNUSABLE);
         assertThat(refused.exitCode()).isEqualTo(65);
         assertThat(refused.details())
                 .singleElement()
                 .asString()
-                .startsWith("a number outside the column's range: 3 rows, such as (a.csv line 2, pain_before; a.csv line 3,"
-                        + " pain_before; a.csv line 4, pain_before). check the value and its unit");
+                .startsWith(
+                        "a number outside the column's range: 3 rows, such as (a.csv line 2, pain_before; a.csv line 3,"
+                                + " pain_before; a.csv line 4, pain_before). check the value and its unit");
     }
 
     @Test
@@ -83,9 +87,7 @@ class SaidOfFilesTest {
             DataRefused refused = org.assertj.core.api.Assertions.catchThrowableOfType(
                     DataRefused.class,
                     () -> Exports.read(
-                            List.of(file),
-                            Study.standard(),
-                            new ReadOptions(null, share.getKey(), (read, of) -> {})));
+                            List.of(file), Study.standard(), new ReadOptions(null, share.getKey(), (read, of) -> {})));
             assertThat(refused).hasMessageContaining(share.getValue());
         }
     }
@@ -120,7 +122,8 @@ class SaidOfFilesTest {
     }
 
     private List<String> notes(String header, String cells) throws DataRefused {
-        String rows = SmallExport.text().substring(SmallExport.HEADER.length() + 1).replace("\n", cells + "\n");
+        String rows =
+                SmallExport.text().substring(SmallExport.HEADER.length() + 1).replace("\n", cells + "\n");
         return SmallExport.read(file("a.csv", header + "\n" + rows)).notes();
     }
 
@@ -139,12 +142,15 @@ class SaidOfFilesTest {
     @Test
     void clientsAreRecordedOnlyWhereEveryFileHasThem() throws DataRefused {
         Path with = file("a.csv", SmallExport.text());
-        Path without = file("b.csv", SmallExport.text().replace("client_id", "Colour").replace("S0", "T0"));
+        Path without =
+                file("b.csv", SmallExport.text().replace("client_id", "Colour").replace("S0", "T0"));
         Ingested read = SmallExport.read(with, without);
         assertThat(read.sessions().records("client_id")).isFalse();
         assertThat(read.sessions().records("session_date")).isTrue();
         assertThat(read.sessions().records("movement")).isFalse();
-        assertThat(read.sessions().clients()).as("fourteen, and forty of nobody").isEqualTo(54);
+        assertThat(read.sessions().clients())
+                .as("fourteen, and forty of nobody")
+                .isEqualTo(54);
         assertThat(SmallExport.read(with).sessions().records("client_id")).isTrue();
     }
 
@@ -166,14 +172,17 @@ class SaidOfFilesTest {
                         org.assertj.core.groups.Tuple.tuple("a.csv", 41, 40, 0, 0, 1),
                         org.assertj.core.groups.Tuple.tuple("b.csv", 42, 39, 1, 2, 0));
         assertThat(accounts.get(0).bytes()).isEqualTo(SmallExport.text().length() + 1);
-        assertThat(accounts.get(0).sha256()).matches("[0-9a-f]{64}").isNotEqualTo(accounts.get(1).sha256());
+        assertThat(accounts.get(0).sha256())
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(accounts.get(1).sha256());
     }
 
     @Test
     void anAccountAddsUp() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FileAccount("a.csv", 1, "", 10, 4, 3, 2, 0))
-                .withMessage("the account of a.csv does not add up: 10 records, 4 used, 3 quarantined, 2 duplicates, 0 blank");
+                .withMessage(
+                        "the account of a.csv does not add up: 10 records, 4 used, 3 quarantined, 2 duplicates, 0 blank");
         assertThat(new FileAccount("a.csv", 1, "", 10, 4, 3, 2, 1).records()).isEqualTo(10);
     }
 
@@ -184,8 +193,9 @@ class SaidOfFilesTest {
         assertThat(five.rows()).isEqualTo(5);
         assertThat(five.first()).hasSize(3);
         assertThat(five.sentence())
-                .startsWith("the row has more or fewer fields than the header: 5 rows, such as (a.csv line 3; a.csv line 3;"
-                        + " a.csv line 3). quote fields");
+                .startsWith(
+                        "the row has more or fewer fields than the header: 5 rows, such as (a.csv line 3; a.csv line 3;"
+                                + " a.csv line 3). quote fields");
     }
 
     /** One text in twenty is an identity and more than one: the column goes; else the row does. */
@@ -248,8 +258,10 @@ class SaidOfFilesTest {
     void theFirstFileOfManyIsNamedWithItsLinesInOrder() {
         String clean = SmallExport.text().replace("S0", "T0");
         String spoiled = SmallExport.text().replaceAll("C0(\\d\\d)", "c$1@example.org");
-        assertThat(SmallExport.refusal(file("a.csv", clean), file("b.csv", spoiled), file("c.csv", spoiled.replace("S0", "U0"))))
-                .hasMessageStartingWith("b.csv: the column client_id holds what looks like people's identities (first on"
-                        + " lines 2, 3, 4)");
+        assertThat(SmallExport.refusal(
+                        file("a.csv", clean), file("b.csv", spoiled), file("c.csv", spoiled.replace("S0", "U0"))))
+                .hasMessageStartingWith(
+                        "b.csv: the column client_id holds what looks like people's identities (first on"
+                                + " lines 2, 3, 4)");
     }
 }

@@ -32,8 +32,21 @@ class SessionOrderTest {
     /** Few clients have many sessions each, and clients of over ten bits are sorted by more than one digit. */
     @ParameterizedTest
     @CsvSource({
-        "0, 1, 1", "1, 1, 1", "2, 1, 1", "12, 1, 1", "13, 1, 1", "14, 1, 1", "40, 1, 1", "100, 3, 2", "1000, 2, 40",
-        "1023, 1, 2000", "1024, 1, 2000", "1025, 1, 900", "3000, 1, 1500", "3000, 2, 3000000", "9000, 3, 700"
+        "0, 1, 1",
+        "1, 1, 1",
+        "2, 1, 1",
+        "12, 1, 1",
+        "13, 1, 1",
+        "14, 1, 1",
+        "40, 1, 1",
+        "100, 3, 2",
+        "1000, 2, 40",
+        "1023, 1, 2000",
+        "1024, 1, 2000",
+        "1025, 1, 900",
+        "3000, 1, 1500",
+        "3000, 2, 3000000",
+        "9000, 3, 700"
     })
     void rowsAreSortedAsAStableSortSortsThem(int size, int conditions, int clients) {
         Rows rows = rows(size);

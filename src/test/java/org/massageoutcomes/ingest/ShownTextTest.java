@@ -31,14 +31,19 @@ class ShownTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-", " - ", "na", "NA", "Na", "nA", "n/a", "N/A", "null", "NULL", "nUlL", "\u00A0N/a\t"})
+    @ValueSource(
+            strings = {"", " ", "-", " - ", "na", "NA", "Na", "nA", "n/a", "N/A", "null", "NULL", "nUlL", "\u00A0N/a\t"
+            })
     void nothingWasRecorded(String cell) {
         assertThat(Cells.recorded(cell)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--", "-1", "n", "nb", "nan", "na.", "n-a", "n/b", "nulls", "nul", "\u0274a", "none", "@", "n\uFF21", "N!A", "{a"
-    })
+    @ValueSource(
+            strings = {
+                "--", "-1", "n", "nb", "nan", "na.", "n-a", "n/b", "nulls", "nul", "\u0274a", "none", "@", "n\uFF21",
+                "N!A", "{a"
+            })
     void somethingWas(String cell) {
         assertThat(Cells.recorded(" " + cell)).isEqualTo(cell);
     }
@@ -95,7 +100,8 @@ class ShownTextTest {
             String other = random.nextInt(3) == 0 ? one + drawn(random, "01") : drawn(random, "01234567");
             String left = spelled(one, letters);
             String right = spelled(other, letters);
-            int expected = Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
+            int expected = Arrays.compare(
+                    left.codePoints().toArray(), right.codePoints().toArray());
             assertThat(Integer.signum(CodePointOrder.INSTANCE.compare(left, right)))
                     .isEqualTo(Integer.signum(expected));
         }
@@ -125,7 +131,8 @@ class ShownTextTest {
     @Test
     void usualTextsHavePlacesOfTheirOwn() {
         RecentTexts memo = new RecentTexts();
-        List<String> scores = IntStream.range(0, 1_000).mapToObj(i -> i / 10 + "." + i % 10).toList();
+        List<String> scores =
+                IntStream.range(0, 1_000).mapToObj(i -> i / 10 + "." + i % 10).toList();
         assertThat(scores.stream().map(memo::slot).distinct().count()).isGreaterThan(600);
         assertThat(scores).allMatch(text -> memo.slot(text) >= 0 && memo.slot(text) < 2_048);
     }
@@ -137,7 +144,9 @@ class ShownTextTest {
         assertThat(Lookalikes.isMixed("\u0441lient")).isTrue();
         assertThat(Lookalikes.isMixed("\u0421LIENT")).isTrue();
         assertThat(Lookalikes.isMixed("client")).isFalse();
-        assertThat(Lookalikes.isMixed("\u0441\u043E\u0440\u0430")).as("nothing Latin").isFalse();
+        assertThat(Lookalikes.isMixed("\u0441\u043E\u0440\u0430"))
+                .as("nothing Latin")
+                .isFalse();
         assertThat(Lookalikes.isMixed("\u0441\u043Ea")).isTrue();
         assertThat(Lookalikes.isMixed("\u0441\u043Ez")).isTrue();
         assertThat(Lookalikes.isMixed("\u0441\u043E{`")).isFalse();
