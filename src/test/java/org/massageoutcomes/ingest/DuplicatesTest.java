@@ -13,13 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.massageoutcomes.study.Study;
 
 /** Rows of one (clinic, session): the first is kept where all agree, none where any differs. */
 class DuplicatesTest {
     private static final String ONE = "C1,K1,S1,2024-05-06,regular,gout,hip,7";
 
     private static List<String> fates(List<List<String>> parsers, List<Integer> setAsideBefore) {
-        Rows rows = RowsTest.rows(parsers);
+        return fates(RowsTest.rows(parsers), setAsideBefore);
+    }
+
+    private static List<String> fates(Rows rows, List<Integer> setAsideBefore) {
         Fields fields = rows.fields();
         LabelCodes[] labels = new LabelCodes[fields.size()];
         for (int field = Fields.TYPE; field < fields.firstNumber(); field++) {
@@ -92,6 +96,22 @@ class DuplicatesTest {
     void ofTwoFilesTheFirstKeepsItsRowWhicheverParserReadIt() {
         assertThat(fates(List.of(List.of(ONE), List.of(ONE, ONE)), List.of()))
                 .containsExactly("used", "duplicate", "duplicate");
+    }
+
+    /** Files and lines count, not which parser's rows come first in the table. */
+    @Test
+    void theFirstLineOfTheFirstFileIsKeptWhereverItLiesInTheTable() {
+        RowsBuilder late = RowsTest.builder();
+        RowsTest.take(late, 1, 2, ONE);
+        RowsTest.take(late, 0, 9, ONE);
+        RowsBuilder early = RowsTest.builder();
+        RowsTest.take(early, 0, 4, ONE);
+        RowsTest.take(early, 0, 3, ONE);
+        RowsTest.take(early, 0, 5, ONE);
+        RowsTest.take(early, 2, 2, ONE);
+        Rows rows = new Rows(Fields.of(Study.standard()), List.of(late, early));
+        assertThat(fates(rows, List.of()))
+                .containsExactly("duplicate", "duplicate", "duplicate", "used", "duplicate", "duplicate");
     }
 
     @Test

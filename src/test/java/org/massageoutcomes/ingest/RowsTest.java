@@ -36,16 +36,24 @@ class RowsTest {
     static Rows rows(List<List<String>> parsers) {
         List<RowsBuilder> builders = new ArrayList<>();
         for (List<String> lines : parsers) {
-            RowsBuilder builder = new RowsBuilder(FIELDS, Study.standard().types());
+            RowsBuilder builder = builder();
             int file = builders.size();
             for (int i = 0; i < lines.size(); i++) {
-                assertThat(builder.put(layout(file), lines.get(i).split(",", -1)) & Cells.FAULTY)
-                        .isZero();
-                builder.take(file, i + 2);
+                take(builder, file, i + 2, lines.get(i));
             }
             builders.add(builder);
         }
         return new Rows(FIELDS, builders);
+    }
+
+    static RowsBuilder builder() {
+        return new RowsBuilder(FIELDS, Study.standard().types());
+    }
+
+    static void take(RowsBuilder builder, int file, int line, String text) {
+        assertThat(builder.put(layout(file), text.split(",", -1)) & Cells.FAULTY)
+                .isZero();
+        builder.take(file, line);
     }
 
     private final Rows rows = rows(List.of(

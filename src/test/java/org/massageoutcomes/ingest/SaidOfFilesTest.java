@@ -44,8 +44,8 @@ class SaidOfFilesTest {
                 .isEqualTo(38);
         DataRefused refused = SmallExport.refusal(file("a.csv", spoiled(3, "pain_before", "11")));
         assertThat(refused)
-                .hasMessage(
-                        "a.csv: 3 of 40 rows are bad, more than the share allowed (5 %); fix them, most frequent first");
+                .hasMessage("a.csv: 3 of 40 rows are bad, more than the share allowed (5 %); fix them, most frequent"
+                        + " first");
         assertThat(refused.reason()).isEqualTo(DataRefused.Reason.UNUSABLE);
         assertThat(refused.exitCode()).isEqualTo(65);
         assertThat(refused.details())
@@ -181,8 +181,8 @@ class SaidOfFilesTest {
     void anAccountAddsUp() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FileAccount("a.csv", 1, "", 10, 4, 3, 2, 0))
-                .withMessage(
-                        "the account of a.csv does not add up: 10 records, 4 used, 3 quarantined, 2 duplicates, 0 blank");
+                .withMessage("the account of a.csv does not add up: 10 records, 4 used, 3 quarantined, 2 duplicates, 0"
+                        + " blank");
         assertThat(new FileAccount("a.csv", 1, "", 10, 4, 3, 2, 1).records()).isEqualTo(10);
     }
 
@@ -263,5 +263,17 @@ class SaidOfFilesTest {
                 .hasMessageStartingWith(
                         "b.csv: the column client_id holds what looks like people's identities (first on"
                                 + " lines 2, 3, 4)");
+    }
+
+    @Test
+    void anIdOfAThousandLettersIsReadAndOneMoreCostsItsRow() throws DataRefused {
+        for (String heading : List.of("session_id", "client_id", "condition")) {
+            assertThat(SmallExport.read(file("a.csv", SmallExport.with(heading, "y".repeat(1_000))))
+                            .quarantine())
+                    .isEmpty();
+            assertThat(SmallExport.read(file("a.csv", SmallExport.with(heading, "y".repeat(1_001))))
+                            .quarantine())
+                    .containsExactly(new QuarantinedRow("a.csv", 11, heading, Rule.LABEL_TOO_LONG));
+        }
     }
 }
