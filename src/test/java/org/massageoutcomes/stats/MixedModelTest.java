@@ -48,6 +48,36 @@ class MixedModelTest {
         assertThat(MixedModel.fit(builder.finish()).difference()).isEqualTo(new NotEstimable(Reason.NO_VARIATION));
     }
 
+    @Test
+    void aDesignWithoutColumnOneHasNoDifference() {
+        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1}}, false);
+        for (int i = 0; i < 20; i++) {
+            builder.startCluster().add(0, 0, i * i % 7).add(0, 0, i % 3);
+        }
+        assertThat(MixedModel.fit(builder.finish()).difference()).isEqualTo(new NotEstimable(Reason.SINGULAR));
+    }
+
+    @Test
+    void oneArmHasNoDifference() {
+        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, false);
+        for (int i = 0; i < 20; i++) {
+            builder.startCluster().add(1, 0, i * i % 7).add(1, 0, i % 3);
+        }
+        assertThat(MixedModel.fit(builder.finish()).difference()).isEqualTo(new NotEstimable(Reason.SINGULAR));
+    }
+
+    @Test
+    void asManyColumnsAsRowsLeaveNothingToJudgeBy() {
+        ClusterSums sums = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, true)
+                .startCluster()
+                .add(0, 3, 5)
+                .add(1, 4, 9)
+                .startCluster()
+                .add(1, 1, 2)
+                .finish();
+        assertThat(MixedModel.fit(sums).icc()).isEqualTo(new NotEstimable(Reason.SINGULAR));
+    }
+
     private static ClusterSums sums(String set) {
         ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, true);
         int cluster = 0;

@@ -95,6 +95,19 @@ class XmrTest {
         assertThat(Xmr.of(new Double[0])).isEmpty();
     }
 
+    /** Six changes of 1 and one of 8: 3.267 times their mean is 6.534, so the 8 is left out. */
+    @Test
+    void aChangeLargerThanNoiseIsLeftOutOfTheLimitsOnce() {
+        Xmr chart = chart(1.0, 2.0, 1.0, 2.0, 10.0, 9.0, 10.0, 9.0);
+        assertClose("reach", (chart.upper() - chart.lower()) / 2, 2.66, 1e-14);
+    }
+
+    @Test
+    void aGapBreaksTwoOfThree() {
+        Double[] points = {0.0, 1.0, 0.0, -1.0, 0.0, 1.0, 2.2, null, 2.2, 1.0, 0.0, -1.0, 0.0, -1.0, 0.0, -1.0};
+        assertThat(marked(chart(points), Signal.TWO_OF_THREE)).isEmpty();
+    }
+
     private static Xmr chart(@Nullable Double... points) {
         return Xmr.of(points).orElseThrow();
     }
