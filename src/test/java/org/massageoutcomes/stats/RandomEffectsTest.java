@@ -151,7 +151,8 @@ class RandomEffectsTest {
         };
         for (double[] study : wrong) {
             assertThatThrownBy(() -> RandomEffects.pool(new double[] {1, study[0]}, new double[] {1, study[1]}))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("estimate " + study[0] + " with error " + study[1]);
         }
         assertThatThrownBy(() -> RandomEffects.pool(new double[] {1, 2}, new double[] {1, 1, 1}))
                 .isInstanceOf(IllegalArgumentException.class)
