@@ -123,7 +123,7 @@ public final class SimulateCommand implements Callable<Integer> {
             try {
                 files.write(scenario, progress);
             } finally {
-                files.removeTemporaries();
+                files.close();
             }
         } catch (IOException e) {
             err.println(files.export() + " could not be written (" + e.getMessage() + "): make room and run again.");

@@ -30,7 +30,7 @@ final class DateCells {
     /** What is wrong with a text; null: nothing. */
     static @Nullable Rule fault(String text) {
         return switch (Dates.parse(text)) {
-            case Dates.NOT_A_DATE -> Rule.NOT_A_DATE;
+            case Dates.NOT_A_DATE -> NotADate.rule(text);
             case Dates.OUT_OF_RANGE -> Rule.DATE_OUT_OF_RANGE;
             default -> null;
         };

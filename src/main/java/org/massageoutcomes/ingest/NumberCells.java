@@ -104,7 +104,7 @@ final class NumberCells {
     @Nullable
     Rule fault(String text, boolean comma) {
         return switch (decimals.parse(text, comma)) {
-            case NOT_A_NUMBER -> Rule.NOT_A_NUMBER;
+            case NOT_A_NUMBER -> NotANumber.rule(text);
             case TOO_MANY_DECIMALS -> Rule.TOO_MANY_DECIMALS;
             case TOO_LARGE -> Rule.OUT_OF_RANGE;
             case NUMBER -> isOutside(decimals.millionths()) ? Rule.OUT_OF_RANGE : null;

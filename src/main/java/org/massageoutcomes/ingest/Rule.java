@@ -21,14 +21,47 @@ public enum Rule {
     UNKNOWN_TYPE(
             "an unknown massage type", "list the label under arms in a study file: therapeutic, regular or left_out"),
     BLANK_CONDITION("no condition", "name the condition that was treated"),
+    YEAR_NOT_FIRST(
+            "a date that does not begin with its year",
+            "write 2026-10-31: 03/04/2026 or 03.04.2026 leaves open which is the month;"
+                    + " dates are optional, so the column may also be left out"),
+    DATE_WITH_TIME(
+            "a date with a time of day",
+            "keep the date alone: in a spreadsheet, format the column as yyyy-mm-dd before it is saved as CSV"),
+    DATE_SERIAL(
+            "a spreadsheet's count of days in place of a date",
+            "format the column as a date, yyyy-mm-dd, before it is saved as CSV"),
+    NO_SUCH_DAY(
+            "a day or month that the calendar has not",
+            "look the date up: months go from 01 to 12, and 29 February comes in leap years alone"),
     NOT_A_DATE(
             "not a date",
-            "write 2026-10-31, or 2026-10 for the month alone; 03/04/2026 or 03.04.2026 leaves open which is the month;"
+            "write 2026-10-31, or 2026-10 for the month alone, with hyphens and two digits each for month and day;"
                     + " dates are optional, so the column may also be left out"),
     DATE_OUT_OF_RANGE("a date before 1990 or after 2099", "check the year"),
+    SCORE_WITH_SCALE("a score with its scale beside it", "write the score alone: 7, not 7/10"),
+    DECIMAL_COMMA(
+            "a decimal comma in a file with commas between fields",
+            "write decimals with a point, or export with semicolons between fields, where a decimal comma is read"),
+    THOUSANDS_MARK("a number with marks between thousands", "write 1234.5, not 1,234.5 or 1.234,5 or 1 234.5"),
+    NUMBER_WITH_UNIT(
+            "a number with a unit or a letter",
+            "write the number alone, without degrees, minutes, per cent or currency; no kind of number ends in a letter"),
+    DATE_FOR_NUMBER(
+            "a date or time where a number belongs",
+            "spreadsheets make a date of 7/10 or 3-4: format the column as a number before typing or importing;"
+                    + " write a length of time in minutes, 90 for 1:30"),
+    RANGE_FOR_NUMBER(
+            "a range or bound where one number belongs",
+            "write the number that was recorded, or leave the field empty where it was not one"),
+    WORD_FOR_NUMBER("a word or sign where a number belongs", "leave the field empty where no number was recorded"),
+    FOREIGN_DIGITS(
+            "a number in digits or with a minus sign of another alphabet",
+            "write it with 0 to 9 and the keyboard's hyphen"),
     NOT_A_NUMBER(
             "not a number",
-            "write digits alone, with a point before decimals: 7 or 88.5, not 7/10, 7d, 0x7, 1e1, nor 7,5 between commas"),
+            "write digits alone, with one point before decimals and digits on either side of it: 7, 0.5 or 88.5,"
+                    + " not .5, 7., 1e1 or 0x7"),
     TOO_MANY_DECIMALS("a number with more than six decimals", "round it"),
     OUT_OF_RANGE(
             "a number outside the column's range",

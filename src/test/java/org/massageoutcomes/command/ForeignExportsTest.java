@@ -81,7 +81,7 @@ class ForeignExportsTest {
 
         assertThat(run("validate", export, "--charset", "windows-1252", "--study", study))
                 .isEqualTo(65);
-        assertThat(said).contains("not-a-date", "leaves open which is the month", "dates are optional");
+        assertThat(said).contains("year-not-first", "leaves open which is the month", "dates are optional");
 
         Files.writeString(study, Files.readString(study).replaceAll("\\s+session_date: Datum", ""));
         assertThat(run("validate", export, "--charset", "windows-1252", "--study", study, "--max-bad", "50"))

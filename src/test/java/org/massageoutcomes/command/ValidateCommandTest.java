@@ -153,6 +153,22 @@ class ValidateCommandTest {
     }
 
     @Test
+    void aHintFitsWhatIsWrongWithADateOrNumberAndRepeatsNoneOfIt() throws IOException {
+        List<String> rows = List.of(
+                "44561,5", "2061-03-04T17:45,5", "2061-02-30,5", "17.05.2061,5", "2061-03-04,7/33", "2061-03-04,37°");
+        Path export = Files.writeString(
+                folder.resolve("bad.csv"),
+                "massage_type,condition,pain_after,session_date,pain_before\nregular,Migraine,2,"
+                        + String.join("\nregular,Migraine,2,", rows));
+        assertThat(run("validate", export)).isEqualTo(65);
+        assertThat(err.toString())
+                .contains("format the column as a date, yyyy-mm-dd", "keep the date alone", "29 February")
+                .contains("leaves open which is the month", "write the score alone", "without degrees")
+                .doesNotContain("44561", "17:45", "2061", "7/33", "37");
+        assertThat(err.toString().split("which is the month", -1)).hasSize(2);
+    }
+
+    @Test
     void everythingWrongIsSaidAtOnce() throws IOException {
         Path identities = Files.write(
                 folder.resolve("a.csv"),

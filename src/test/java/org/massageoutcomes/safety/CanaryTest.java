@@ -128,7 +128,8 @@ class CanaryTest {
         Program.Ended ended = expect(0, program(), export, "--out", out, "-v", "-v");
         assertThat(ended.err()).contains("info: read 331 records");
         assertThat(Files.readString(out.resolve("current/internal/quarantine.csv")))
-                .contains("identity", "not-a-date", "not-a-number", "out-of-range", "unknown-type", "wrong-width");
+                .contains(
+                        "identity", "year-not-first", "word-for-number", "out-of-range", "unknown-type", "wrong-width");
         assertThat(Files.readString(out.resolve("current/report.html"))).contains("2083", "Migraine");
 
         expect(0, program(), export, "--out", out.resolve("month"), "--month", "2083-02", "-v", "-v");

@@ -2,12 +2,16 @@ package org.massageoutcomes.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.massageoutcomes.command.CommandLines;
 
 /** A run removes what dead runs left among the temporary files, and nothing else. */
 class TemporaryFilesTest {
@@ -41,5 +45,54 @@ class TemporaryFilesTest {
         assertThat(justBegun).doesNotExist();
         assertThat(Folder.below(temporary)).containsExactlyInAnyOrder(alive, used, another, link);
         assertThat(elsewhere.resolve("kept")).exists();
+    }
+
+    /** Both write the same export; one is killed, the other not. */
+    @Test
+    void aSimulationClearsThePartsOfAKilledOneAndNotThoseOfOneThatLives() throws Exception {
+        Path log = folder.resolve("log");
+        Path made = Files.createDirectory(folder.resolve("made"));
+        Path export = made.resolve("a[1].csv");
+        Path others = Files.createFile(made.resolve(".b.csv.12.part"));
+        Path reused = Files.createFile(
+                made.resolve(".a[1].csv." + ProcessHandle.current().pid() + ".part"));
+        Program program = Program.underTest(folder);
+        Object[] endless = {"simulate", "--rows", 2_000_000_000, "--out", export};
+        Process killed = program.start(log, log, endless);
+        Process alive = program.start(log, log, endless);
+        try {
+            List<Path> partsOfKilled = parts(made, killed);
+            List<Path> partsOfAlive = parts(made, alive);
+            killed.destroyForcibly().waitFor();
+            assertThat(partsOfKilled).allMatch(Files::exists);
+
+            int exit = CommandLines.run(
+                    new PrintWriter(Writer.nullWriter()),
+                    new PrintWriter(Writer.nullWriter()),
+                    "simulate",
+                    "--rows",
+                    "5",
+                    "--out",
+                    export.toString());
+            assertThat(exit).isZero();
+            assertThat(alive.isAlive()).isTrue();
+            assertThat(Folder.below(made))
+                    .contains(export, made.resolve("a[1].truth.tsv"), others)
+                    .containsAll(partsOfAlive)
+                    .doesNotContain(reused)
+                    .hasSize(5);
+        } finally {
+            killed.destroyForcibly().waitFor();
+            alive.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Waits until it writes rows. */
+    private static List<Path> parts(Path made, Process process) throws Exception {
+        Path export = made.resolve(".a[1].csv." + process.pid() + ".part");
+        while (process.isAlive() && (Files.notExists(export) || Files.size(export) == 0)) {
+            Thread.sleep(5);
+        }
+        return List.of(export, made.resolve(".a[1].truth.tsv." + process.pid() + ".part"));
     }
 }

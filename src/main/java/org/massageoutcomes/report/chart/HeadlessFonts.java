@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.massageoutcomes.report.temporary.TemporaryFolder;
 
 /**
  * Lets charts be drawn on a machine without a screen and without a single installed font.

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.massageoutcomes.report.temporary.TemporaryFolder;
 
 /** The letters of charts: Inter, brought along, so that they look the same on every machine. */
 final class Type {

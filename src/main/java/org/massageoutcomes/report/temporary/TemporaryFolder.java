@@ -1,14 +1,12 @@
-package org.massageoutcomes.report.chart;
+package org.massageoutcomes.report.temporary;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,15 +16,12 @@ import org.jspecify.annotations.Nullable;
  * What Java can only take from a file, in a folder of this run alone (0700), gone with it. A run that is killed leaves its
  * folder and the lock beside it, which was there first; the next run, which gets that lock, removes both.
  */
-final class TemporaryFolder {
+public final class TemporaryFolder {
     private static final String PREFIX = "massage-outcomes-";
     private static final String LOCK = ".lock";
     private static final Pattern FOLDER = Pattern.compile("(" + PREFIX + "\\d+)-\\d+");
 
     private static @Nullable Path own;
-
-    /** Held as long as this run lives, so that no other takes its folder for a dead run's. */
-    private static @Nullable FileChannel held;
 
     private static boolean ending;
 
@@ -37,7 +32,7 @@ final class TemporaryFolder {
      *
      * @throws IOException where there is no folder for temporary files; the message says what to do
      */
-    static synchronized Path write(String name, InputStream bytes) throws IOException {
+    public static synchronized Path write(String name, InputStream bytes) throws IOException {
         if (ending) {
             throw new IOException("the program is ending");
         }
@@ -52,17 +47,16 @@ final class TemporaryFolder {
             Path parent = Path.of(System.getProperty("java.io.tmpdir", "."));
             folder = claim(parent);
             own = folder;
-            removeThoseOfDeadRuns(parent, folder);
         }
         return folder;
     }
 
     private static Path claim(Path parent) throws IOException {
         try {
-            Path lock = locked(parent);
-            Path folder = Files.createTempDirectory(
-                    parent, lock.getFileName().toString().replace(LOCK, "-"));
+            HeldFile lock = HeldFile.of(() -> Files.createTempFile(parent, PREFIX, LOCK));
+            Path folder = Files.createTempDirectory(parent, nameOf(lock.path()).replace(LOCK, "-"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder, lock), "temporary files"));
+            removeThoseOfDeadRuns(parent, folder, lock);
             return folder;
         } catch (IOException refused) {
             throw new IOException(
@@ -72,28 +66,17 @@ final class TemporaryFolder {
         }
     }
 
-    /** A file that this run alone holds; one that another run took for a dead run's, before it was held, is given up. */
-    private static Path locked(Path parent) throws IOException {
-        while (true) {
-            Path lock = Files.createTempFile(parent, PREFIX, LOCK);
-            FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-            if (channel.tryLock() != null && Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
-                held = channel;
-                return lock;
-            }
-            channel.close();
-        }
+    private static String nameOf(Path path) {
+        return String.valueOf(path.getFileName());
     }
 
     /** No thread that still draws can write another file after this. */
-    private static synchronized void end(Path folder, Path lock) {
+    private static synchronized void end(Path folder, HeldFile lock) {
         ending = true;
         try {
             remove(folder);
-            if (held != null) {
-                held.close();
-            }
-            Files.deleteIfExists(lock);
+            lock.close();
+            Files.deleteIfExists(lock.path());
         } catch (IOException busy) {
             // The next run removes it.
         }
@@ -109,14 +92,10 @@ final class TemporaryFolder {
     }
 
     /** First the locks that nobody holds, then the folders without a lock. */
-    private static void removeThoseOfDeadRuns(Path parent, Path ofThisRun) {
+    private static void removeThoseOfDeadRuns(Path parent, Path ofThisRun, HeldFile lock) {
+        lock.removeThoseOfDeadRuns(name -> name.startsWith(PREFIX) && name.endsWith(LOCK));
         try {
             UserPrincipal owner = Files.getOwner(ofThisRun);
-            try (DirectoryStream<Path> locks = Files.newDirectoryStream(parent, PREFIX + "*" + LOCK)) {
-                for (Path lock : locks) {
-                    removeUnlessHeld(lock, owner);
-                }
-            }
             try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
                 for (Path folder : folders) {
                     removeUnlessLocked(folder, owner);
@@ -125,28 +104,6 @@ final class TemporaryFolder {
         } catch (IOException | DirectoryIteratorException unlisted) {
             // Whoever may list the folder tidies it.
         }
-    }
-
-    /** Never what belongs to somebody else, nor what a link points to. */
-    private static void removeUnlessHeld(Path lock, UserPrincipal owner) {
-        try {
-            if (Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS) && isOf(owner, lock) && !isOwn(lock)) {
-                try (FileChannel channel =
-                        FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-                    if (channel.tryLock() != null) {
-                        Files.delete(lock);
-                    }
-                }
-            }
-        } catch (IOException busyOrGone) {
-            // Another run is at it.
-        }
-    }
-
-    /** To open this run's lock again and close it would let go of it on some systems. */
-    private static boolean isOwn(Path lock) {
-        String name = lock.getFileName().toString().replace(LOCK, "-");
-        return own != null && own.getFileName().toString().startsWith(name);
     }
 
     private static void removeUnlessLocked(Path folder, UserPrincipal owner) {
