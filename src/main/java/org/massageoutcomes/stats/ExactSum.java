@@ -150,9 +150,6 @@ public final class ExactSum {
         if (highest < 0 || digits[highest] == 0) {
             return 0;
         }
-        if (digits[highest] > LOW_HALF) {
-            throw new ArithmeticException("the sum lies beyond the largest double");
-        }
         long window = (digits[highest] << 32) | digit(highest - 1);
         int empty = Long.numberOfLeadingZeros(window);
         window <<= empty;

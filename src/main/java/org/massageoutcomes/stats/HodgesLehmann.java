@@ -40,7 +40,7 @@ public final class HodgesLehmann {
     private static double smallest(long rank, double[] upper, double[] lower) {
         long from = order(upper[0] - lower[lower.length - 1]);
         long to = order(upper[upper.length - 1] - lower[0]);
-        while (from < to) {
+        for (int halved = 0; halved < Long.SIZE && from < to; halved++) {
             long middle = (from & to) + ((from ^ to) >> 1);
             if (countUpTo(number(middle), upper, lower) >= rank) {
                 to = middle;

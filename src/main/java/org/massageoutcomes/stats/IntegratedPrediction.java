@@ -132,7 +132,7 @@ final class IntegratedPrediction {
         }
         while (excess.applyAsDouble(low) < 0) {
             high = low;
-            low = low > 0 ? 0 : Math.min(-step, 2 * low);
+            low = Math.min(-step, 2 * low);
         }
         return centre + BrentRoot.between(low, high, excess, RELATIVE_ACCURACY);
     }

@@ -65,17 +65,16 @@ final class NoncentralT {
         return below / mass;
     }
 
-    /** The noncentrality at which t has {@code probability} below it. */
+    /**
+     * The noncentrality at which t has a probability below it.
+     *
+     * @param degreesOfFreedom 1 or more
+     * @param probability 0.01 to 0.99: the search reaches no farther
+     */
     static double noncentrality(double t, double degreesOfFreedom, double probability) {
         double reach = 10 * Math.sqrt(1 + t * t / (2 * degreesOfFreedom)) + Math.abs(t) / degreesOfFreedom;
         double low = t - reach;
-        while (cdf(t, degreesOfFreedom, low) < probability) {
-            low -= reach;
-        }
         double high = t + reach;
-        while (cdf(t, degreesOfFreedom, high) > probability) {
-            high += reach;
-        }
         for (int i = 0; i < BISECTIONS; i++) {
             double middle = (low + high) / 2;
             if (cdf(t, degreesOfFreedom, middle) > probability) {

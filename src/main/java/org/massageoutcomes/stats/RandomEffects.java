@@ -2,6 +2,7 @@ package org.massageoutcomes.stats;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
@@ -94,8 +95,7 @@ public final class RandomEffects {
 
     /** Where the true effect of one more study would lie, with 95 % confidence. */
     public Estimated predictionInterval() {
-        Double standardError = difference.standardError();
-        double error = standardError == null ? 0 : standardError;
+        double error = Objects.requireNonNull(difference.standardError());
         double half = StudentT.upperQuantile(0.025, estimates.length - 1.0) * Math.sqrt(error * error + tau2);
         return Estimated.interval(mean, mean - half, mean + half);
     }

@@ -12,7 +12,9 @@ final class SmoothMinimum {
     private static final int MOST_STEPS = 200;
     private static final double RELATIVE_DIFFERENCE = 2e-3;
     private static final double LEAST_SCALE = 0.05;
+    /** Far out as many times the distance from 0: what falls for ever is then far off soon. */
     private static final double LONGEST_STEP = 1;
+
     private static final double SETTLED = 1e-9;
 
     private final ToDoubleFunction<double[]> function;
@@ -42,7 +44,7 @@ final class SmoothMinimum {
             }
             boolean down = false;
             while (!down && damping < 1e12) {
-                double[] move = move(curvature, slope, damping);
+                double[] move = move(curvature, slope, damping, LONGEST_STEP * Math.max(1, length(search.at)));
                 if (length(move) < SETTLED) {
                     return search.at;
                 }
@@ -100,7 +102,7 @@ final class SmoothMinimum {
     }
 
     /** Down the slope, as far as the curvature and the damping allow. */
-    private static double[] move(double[][] curvature, double[] slope, double damping) {
+    private static double[] move(double[][] curvature, double[] slope, double damping, double longest) {
         int size = slope.length;
         for (double more = damping; ; more *= 10) {
             double[][] damped = new double[size][];
@@ -111,7 +113,7 @@ final class SmoothMinimum {
             Cholesky root = new Cholesky(damped, size);
             if (root.isPositive()) {
                 double[] move = root.solve(slope);
-                double scale = Math.min(1, LONGEST_STEP / Math.max(length(move), Double.MIN_NORMAL));
+                double scale = Math.min(1, longest / Math.max(length(move), Double.MIN_NORMAL));
                 for (int a = 0; a < size; a++) {
                     move[a] *= -scale;
                 }

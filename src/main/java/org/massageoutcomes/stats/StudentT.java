@@ -33,14 +33,15 @@ final class StudentT {
         if (known != null) {
             return known;
         }
-        double found = found(tail, degreesOfFreedom);
+        double found = searched(tail, degreesOfFreedom);
         if (KNOWN.size() < MOST_KNOWN) {
             KNOWN.put(asked, found);
         }
         return found;
     }
 
-    private static double found(double tail, double degreesOfFreedom) {
+    /** The same, but never from what is known. */
+    static double searched(double tail, double degreesOfFreedom) {
         TDistribution distribution = TDistribution.of(degreesOfFreedom);
         double t = distribution.inverseSurvivalProbability(tail);
         for (int i = 0; i < 2; i++) {

@@ -78,6 +78,25 @@ class DisclosureTest {
                 .containsExactly(Estimated.point(0.123), ESTIMATED);
     }
 
+    /** Of two therapists, more decimals of what each weighs would tell how many sessions each had. */
+    @Test
+    void whatTherapistsOfAConditionWeighIsRoundedAndOfAllConditionsIsNot() {
+        Finding therapists = finding("Migraine", "therapist_weight", "effective_therapists", null);
+        Finding widening = finding("Migraine", "therapist_weight", "widening", null);
+        Finding ofAll = finding(Key.ALL_CONDITIONS, "therapist_weight", "effective_therapists", null);
+        assertThat(shown(therapists, widening, ofAll).list())
+                .extracting(Finding::estimate)
+                .containsExactly(Estimated.point(0.1), Estimated.point(0.12), ESTIMATED);
+    }
+
+    @Test
+    void thatArmsDifferIsSaidToTwoDecimals() {
+        Verdict verdict = verdict("Migraine").with(List.of(new Verdict.Imbalance("age", 0.123456)));
+        Findings shown = shown(findings(null, List.of("Migraine"), List.of(), List.of(verdict), List.of(), List.of()));
+        assertThat(shown.verdicts())
+                .containsExactly(verdict("Migraine").with(List.of(new Verdict.Imbalance("age", 0.12))));
+    }
+
     @Test
     void aRateThatIsNotThereKeepsItsReason() {
         Finding rate = new Finding(

@@ -40,6 +40,27 @@ class ArmMomentsTest {
     void oneNumberHasNoDeviation() {
         ArmMoments moments = new ArmMoments();
         moments.add(1);
+        assertThat(moments.mean()).isEqualTo(1);
         assertThatThrownBy(moments::sd).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aNumberAddedSoManyTimesIsThatNumberEachTime() {
+        ArmMoments atOnce = new ArmMoments();
+        ArmMoments each = new ArmMoments();
+        for (long steps : new long[] {-3, 0, 5}) {
+            atOnce.add(steps, 4);
+            for (int i = 0; i < 4; i++) {
+                each.add(steps);
+            }
+        }
+        assertThat(atOnce.n()).isEqualTo(12);
+        assertThat(atOnce.mean()).isEqualTo(each.mean()).isEqualTo(2.0 / 3);
+        assertThat(atOnce.variance()).isEqualTo(each.variance());
+    }
+
+    @Test
+    void noNumberHasNoMean() {
+        assertThatThrownBy(() -> new ArmMoments().mean()).isInstanceOf(IllegalArgumentException.class);
     }
 }

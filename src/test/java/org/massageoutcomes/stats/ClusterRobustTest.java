@@ -1,10 +1,13 @@
 package org.massageoutcomes.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClusterRobustTest {
 
@@ -29,6 +32,69 @@ class ClusterRobustTest {
         Oracle.assertClose("high", actual.high(), expected.number("high"), 1e-9);
         Estimated naive = (Estimated) ClusterRobust.naive(sums, 1);
         Oracle.assertClose("naive", naive.standardError(), expected.number("naive"), 1e-9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 3})
+    void aColumnThatTheDesignLacksIsRefused(int column) {
+        ClusterSums sums = ClusterSums.builderInOrder(new double[][] {{1, 0}, {1, 1}}, true)
+                .add(0, 3, 5)
+                .add(1, 4, 9)
+                .finish();
+        assertThatIllegalArgumentException().isThrownBy(() -> ClusterRobust.contrast(sums, column));
+        assertThatIllegalArgumentException().isThrownBy(() -> ClusterRobust.naive(sums, column));
+        assertThatIllegalArgumentException().isThrownBy(() -> ClusterWeights.of(sums, column));
+        assertThatIllegalArgumentException().isThrownBy(() -> StackedRegressions.of(List.of(sums), column));
+    }
+
+    @Test
+    void fourDegreesOfFreedomAreEnough() {
+        assertThat(ClusterRobust.referred(1, 4, 4)).isEqualTo(Estimated.ofT(1, 2, 4));
+        assertThat(ClusterRobust.referred(1, 4, 3.999)).isEqualTo(new NotEstimable(Reason.TOO_FEW_CLUSTERS));
+        assertThat(ClusterRobust.referred(1, 4, Double.NaN)).isEqualTo(new NotEstimable(Reason.TOO_FEW_CLUSTERS));
+        assertThat(ClusterRobust.referred(1, 0, 10)).isEqualTo(new NotEstimable(Reason.NO_VARIATION));
+    }
+
+    /** What hides the error says as seldom nothing as the error does. */
+    @Test
+    void theErrorOfIndependentRowsIsNotEstimableForTheSameReasons() {
+        double[][] trap = {{1, 0, 1}, {1, 1, 0}};
+        ClusterSums constant = ClusterSums.builder(trap, false)
+                .add(1, 0, 2)
+                .add(1, 0, 3)
+                .startCluster()
+                .add(1, 0, 7)
+                .finish();
+        ClusterSums saturated = ClusterSums.builder(new double[][] {{1, 0, 0}, {1, 1, 0}, {1, 0, 1}}, false)
+                .add(0, 0, 2)
+                .add(1, 0, 3)
+                .startCluster()
+                .add(2, 0, 7)
+                .finish();
+        ClusterSums spanned = ClusterSums.builder(new double[][] {{1, 0, 0}, {1, 1, 0}}, true)
+                .add(0, 0, 2)
+                .add(0, 0, 4)
+                .startCluster()
+                .add(1, 1, 3)
+                .add(1, 1, 8)
+                .finish();
+        assertThat(ClusterRobust.naive(constant, 1)).isEqualTo(new NotEstimable(Reason.NO_VARIATION));
+        assertThat(ClusterRobust.naive(saturated, 1)).isEqualTo(new NotEstimable(Reason.TOO_FEW_CLUSTERS));
+        assertThat(ClusterRobust.naive(spanned, 1)).isEqualTo(new NotEstimable(Reason.SINGULAR));
+    }
+
+    @Test
+    void oneRowMoreThanColumnsHasOneDegreeOfFreedom() {
+        ClusterSums sums = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, false)
+                .add(0, 0, 2)
+                .add(0, 0, 4)
+                .startCluster()
+                .add(1, 0, 7)
+                .finish();
+        Estimated naive = (Estimated) ClusterRobust.naive(sums, 1);
+        assertThat(naive.degreesOfFreedom()).isEqualTo(1);
+        Oracle.assertClose("estimate", naive.estimate(), 4, 1e-14);
+        Oracle.assertClose("residual variance 2, times 1 + 1/2", naive.standardError(), Math.sqrt(3), 1e-14);
     }
 
     private static ClusterSums sums(String set, String design) {

@@ -1,5 +1,6 @@
 package org.massageoutcomes.stats;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.massageoutcomes.stats.Oracle.assertClose;
 
@@ -25,5 +26,24 @@ class EValueTest {
     @Test
     void aConstantResponseHasNone() {
         assertThatThrownBy(() -> EValue.point(Estimated.point(1), 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anIntervalThatHoldsNothingNeedsNoConfounder() {
+        assertThat(EValue.limit(Estimated.interval(1, -1, 3), 2)).isEqualTo(1);
+        assertThat(EValue.limit(Estimated.interval(1, 0, 2), 2)).isEqualTo(1);
+    }
+
+    @Test
+    void theWayOfTheDifferenceIsNothing() {
+        assertThat(EValue.limit(Estimated.interval(-2, -3, -1), 2))
+                .isEqualTo(EValue.limit(Estimated.interval(2, 1, 3), 2))
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void aPartThatTheDifferenceLacksIsRefused() {
+        assertThatThrownBy(() -> EValue.limit(Estimated.point(1), 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EValue.point(Estimated.pValue(0.1), 1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimatedTest {
 
@@ -33,5 +35,29 @@ class EstimatedTest {
         String ofAbsent = absent.match(e -> "number", none -> none.reason().code());
         assertThat(ofPresent).isEqualTo("number");
         assertThat(ofAbsent).isEqualTo("too_few_clusters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN})
+    void aUnitHasSomeSteps(double steps) {
+        assertThatThrownBy(() -> Estimated.point(1).per(steps)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsNotGivenStaysNotGiven() {
+        assertThat(Estimated.pValue(0.25).per(10)).isEqualTo(Estimated.pValue(0.25));
+        assertThat(Estimated.interval(1, 0, 5).per(10)).isEqualTo(Estimated.interval(0.1, 0, 0.5));
+    }
+
+    @Test
+    void everyPartIsFinite() {
+        for (int part = 0; part < 7; part++) {
+            Double[] parts = new Double[7];
+            parts[part] = Double.NaN;
+            assertThatThrownBy(
+                            () -> new Estimated(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageEndingWith(" is NaN");
+        }
     }
 }

@@ -87,6 +87,38 @@ class ExactSumTest {
         assertThatThrownBy(sum::finish).isInstanceOf(ArithmeticException.class);
     }
 
+    /** Half the last place beyond the largest double is the first sum that rounds to none. */
+    @Test
+    void theLargestDoubleIsReachedFromBothSides() {
+        ExactSum sum = new ExactSum();
+        sum.add(Double.MAX_VALUE);
+        sum.add(0x1p969);
+        assertThat(sum.finish()).isEqualTo(Double.MAX_VALUE);
+        sum.add(0x1p969);
+        assertThatThrownBy(sum::finish).isInstanceOf(ArithmeticException.class);
+        sum.add(-Double.MIN_VALUE);
+        assertThat(sum.finish()).isEqualTo(Double.MAX_VALUE);
+    }
+
+    @Test
+    void aTermAddedSoManyTimesIsThatTermEachTime() {
+        ExactSum atOnce = new ExactSum();
+        ExactSum each = new ExactSum();
+        for (double term : new double[] {0.1, -1e-9, 1e20 / 3}) {
+            for (int times : new int[] {0, 1, 3, 7}) {
+                atOnce.add(term, times);
+                for (int i = 0; i < times; i++) {
+                    each.add(term);
+                }
+            }
+        }
+        each.add(-atOnce.finish());
+        ExactSum rest = new ExactSum();
+        rest.merge(atOnce);
+        rest.add(-atOnce.finish());
+        assertThat(each.finish()).isEqualTo(rest.finish());
+    }
+
     private static double anyDouble(SplittableRandom random, int spread) {
         int exponent = Math.min(1022, -1074 + random.nextInt(spread) + (spread < 1000 ? 700 : 0));
         double term = Math.scalb(1 + random.nextDouble(), exponent);

@@ -37,4 +37,29 @@ class FiellerTest {
     void nothingIsDividedByZero() {
         assertThat(Fieller.ratio(1, 0, 1, 1, 0, 9)).isEqualTo(new NotEstimable(Reason.SINGULAR));
     }
+
+    @Test
+    void withoutDegreesOfFreedomThereIsNoInterval() {
+        assertThat(Fieller.ratio(1, 2, 1, 1, 0, 0)).isEqualTo(new NotEstimable(Reason.TOO_FEW_CLUSTERS));
+    }
+
+    @Test
+    void estimatesThatAreKnownHaveARatioThatIsKnown() {
+        assertThat(Fieller.ratio(6, 3, 0, 0, 0, 9)).isEqualTo(Estimated.interval(2, 2, 2));
+    }
+
+    /** A denominator as long as half its interval reaches nothing at its end. */
+    @Test
+    void aDenominatorWhoseIntervalEndsAtNothingLeavesTheRatioUnbounded() {
+        double t = StudentT.upperQuantile(0.025, 9);
+        assertThat(Fieller.ratio(6, t, 1, 1, 0, 9)).isEqualTo(Estimated.point(6 / t));
+    }
+
+    @Test
+    void theRatioOfTwoCoefficientsHasTheFewerDegreesOfFreedom() {
+        double[][] covariance = {{1, 0.5, 0.25}, {0.5, 2, 0.125}, {0.25, 0.125, 0.5}};
+        Coefficients fit = new Coefficients(new double[] {1, 8, 9}, covariance, new double[] {3, 40, 20});
+        assertThat(Fieller.ratio(fit, 2, 1)).isEqualTo(Fieller.ratio(9, 8, 0.5, 2, 0.125, 20));
+        assertThat(Fieller.ratio(fit, 1, 2)).isEqualTo(Fieller.ratio(8, 9, 2, 0.5, 0.125, 20));
+    }
 }

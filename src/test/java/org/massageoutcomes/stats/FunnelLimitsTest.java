@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FunnelLimitsTest {
     static List<Oracle> expected() {
@@ -27,9 +28,25 @@ class FunnelLimitsTest {
     @Test
     void anEstimateIsPlacedByTheWidestLimitItPasses() {
         FunnelLimits limits = new FunnelLimits(-1, 1, -2, 2);
-        assertThat(limits.position(1)).isEqualTo(FunnelLimits.Position.WITHIN);
         assertThat(limits.position(-1.5)).isEqualTo(FunnelLimits.Position.BEYOND_95);
+        assertThat(limits.position(1.5)).isEqualTo(FunnelLimits.Position.BEYOND_95);
+        assertThat(limits.position(-2.5)).isEqualTo(FunnelLimits.Position.BEYOND_998);
         assertThat(limits.position(2.5)).isEqualTo(FunnelLimits.Position.BEYOND_998);
+    }
+
+    @Test
+    void onALimitIsWithinIt() {
+        FunnelLimits limits = new FunnelLimits(-1, 1, -2, 2);
+        assertThat(limits.position(-1)).isEqualTo(FunnelLimits.Position.WITHIN);
+        assertThat(limits.position(1)).isEqualTo(FunnelLimits.Position.WITHIN);
+        assertThat(limits.position(-2)).isEqualTo(FunnelLimits.Position.BEYOND_95);
+        assertThat(limits.position(2)).isEqualTo(FunnelLimits.Position.BEYOND_95);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+    void unitsWithoutACentreHaveNoLimits(double centre) {
+        assertThatIllegalArgumentException().isThrownBy(() -> FunnelLimits.of(centre, 1, 5));
     }
 
     @Test

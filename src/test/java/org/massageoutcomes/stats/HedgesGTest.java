@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HedgesGTest {
     static List<Oracle> expected() {
@@ -49,7 +50,26 @@ class HedgesGTest {
     void constantSamplesHaveNoScale() {
         assertThat(HedgesG.of(new double[] {2, 2}, new double[] {1, 1}))
                 .isEqualTo(new NotEstimable(Reason.NO_VARIATION));
-        assertThat(HedgesG.of(new double[] {2}, new double[] {1, 1}))
-                .isEqualTo(new NotEstimable(Reason.TOO_FEW_CLIENTS));
+    }
+    /** Two degrees of freedom, of which J is 1/√π. */
+    @Test
+    void twoNumbersInEachSampleAreEnough() {
+        Estimated actual = (Estimated) HedgesG.of(new double[] {0, 2}, new double[] {5, 7});
+        assertClose("g", actual.estimate(), -5 / Math.sqrt(2) / Math.sqrt(Math.PI), 1e-14);
+    }
+
+    @Test
+    void aSampleOfOneIsTooFew() {
+        NotEstimable tooFew = new NotEstimable(Reason.TOO_FEW_CLIENTS);
+        assertThat(HedgesG.of(new double[] {2}, new double[] {1, 1})).isEqualTo(tooFew);
+        assertThat(HedgesG.of(new double[] {1, 3}, new double[] {2})).isEqualTo(tooFew);
+    }
+
+    /** Γ(m/2 + 1/2) is (m/2 − 1/2) Γ(m/2 − 1/2): two factors in a row multiply to a root. */
+    @ParameterizedTest
+    @ValueSource(doubles = {2, 9, 60, 198, 201, 230, 1e6})
+    void neighbouringFactorsMultiplyToARoot(double m) {
+        double product = HedgesG.correction(m) * HedgesG.correction(m + 1);
+        assertClose("J(m) J(m+1)", product, (m - 1) / Math.sqrt(m * (m + 1)), m > 200 ? 2e-15 : 2e-13);
     }
 }

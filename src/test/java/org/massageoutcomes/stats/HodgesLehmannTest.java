@@ -50,5 +50,7 @@ class HodgesLehmannTest {
     void anEmptySampleHasNoMedian() {
         assertThat(HodgesLehmann.median(new double[0], new double[] {1}))
                 .isEqualTo(new NotEstimable(Reason.TOO_FEW_CLIENTS));
+        assertThat(HodgesLehmann.median(new double[] {1}, new double[0]))
+                .isEqualTo(new NotEstimable(Reason.TOO_FEW_CLIENTS));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HolmTest {
     static List<Oracle> expected() {
@@ -25,10 +26,10 @@ class HolmTest {
         }
     }
 
-    @Test
-    void refusesWhatIsNoProbability() {
-        assertThatThrownBy(() -> Holm.adjust(new double[] {0.5, Double.NaN}))
-                .isInstanceOf(IllegalArgumentException.class);
+    @ParameterizedTest
+    @ValueSource(doubles = {-1e-300, 1.0000000000000002, Double.NaN})
+    void refusesWhatIsNoProbability(double p) {
+        assertThatThrownBy(() -> Holm.adjust(new double[] {0.5, p})).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntegratedPredictionTest {
     private static final double[] ESTIMATES = {1.2, 0.3, 2.5, 0.9};
@@ -60,11 +61,17 @@ class IntegratedPredictionTest {
         assertClose("high", other.high(), 1000 * present(found.high()) + 7e4, 1e-12);
     }
 
-    @Test
-    void studiesThatAgreeExactlyLeaveOnlyTheErrorOfTheirMean() {
-        Estimated found = predict(new double[] {0.7, 0.7, 0.7, 0.7}, new double[] {0.2, 0.2, 0.2, 0.2});
-        assertClose("low", found.low(), 0.7 - 1.959963984540054 * 0.1, 1e-12);
-        assertClose("high", found.high(), 0.7 + 1.959963984540054 * 0.1, 1e-12);
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void studiesThatAgreeExactlyLeaveOnlyTheErrorOfTheirMean(int studies) {
+        double[] estimates = new double[studies];
+        double[] errors = new double[studies];
+        Arrays.fill(estimates, 0.7);
+        Arrays.fill(errors, 0.2);
+        Estimated found = predict(estimates, errors);
+        double half = 1.959963984540054 * 0.2 / Math.sqrt(studies);
+        assertClose("low", found.low(), 0.7 - half, 1e-12);
+        assertClose("high", found.high(), 0.7 + half, 1e-12);
     }
 
     @Test

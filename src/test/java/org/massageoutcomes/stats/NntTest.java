@@ -31,4 +31,25 @@ class NntTest {
     void noDifferenceNeedsNoFiniteNumber() {
         assertThat(Nnt.of(Estimated.interval(0, -1, 1))).isEqualTo(new NotEstimable(Reason.NO_VARIATION));
     }
+
+    @Test
+    void anIntervalThatEndsAtNothingHasNoFarthestNumber() {
+        assertThat(Nnt.of(Estimated.interval(0.25, 0, 0.5))).isEqualTo(Estimated.point(4));
+        assertThat(Nnt.of(Estimated.interval(-0.25, -0.5, 0))).isEqualTo(Estimated.point(-4));
+        assertThat(Nnt.of(Estimated.interval(-0.25, -0.5, -0.125))).isEqualTo(Estimated.interval(-4, -8, -2));
+    }
+
+    @Test
+    void aDifferenceWithoutAnIntervalHasANumberWithoutOne() {
+        assertThat(Nnt.of(Estimated.point(0.5))).isEqualTo(Estimated.point(2));
+        assertThat(Nnt.of(new Estimated(0.5, null, null, null, null, 0.25, null)))
+                .isEqualTo(Estimated.point(2));
+    }
+
+    @Test
+    void aTestWithoutADifferenceOrOneTooSmallToDivideByHasNone() {
+        NotEstimable none = new NotEstimable(Reason.NO_VARIATION);
+        assertThat(Nnt.of(Estimated.pValue(0.5))).isEqualTo(none);
+        assertThat(Nnt.of(Estimated.point(Double.MIN_VALUE))).isEqualTo(none);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NoncentralTTest {
     static List<Oracle> expected() {
@@ -45,5 +46,16 @@ class NoncentralTTest {
         // there s alone decides: √(χ²/df) at the chi-squared quantiles of 18 degrees of freedom
         assertClose("low", low / t, Math.sqrt(8.230746194756664 / 18), 1e-9);
         assertClose("mirrored", NoncentralT.noncentrality(-t, 18, 0.025), -low, 1e-9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {2, 3, 18, 1000, 1e6})
+    void theNoncentralityFoundHasItsProbabilityBelowT(double df) {
+        for (double t : new double[] {-3, 0, 1.5, 40, 3000}) {
+            for (double probability : new double[] {0.025, 0.975}) {
+                double found = NoncentralT.noncentrality(t, df, probability);
+                assertClose("p", NoncentralT.cdf(t, df, found), probability, 1e-8);
+            }
+        }
     }
 }

@@ -37,6 +37,13 @@ class OneWayAnovaTest {
         assertThat(OneWayAnova.of(groups("1 | 2"))).isEqualTo(new NotEstimable(Reason.TOO_FEW_CLIENTS));
     }
 
+    @Test
+    void groupsOfOneMeanDoNotDiffer() {
+        Estimated test = (Estimated) OneWayAnova.of(groups("1 3 | 0 4 | 2 2"));
+        assertThat(test.statistic()).isZero();
+        assertThat(test.pValue()).isEqualTo(1);
+    }
+
     private static List<List<BigDecimal>> groups(String text) {
         return Arrays.stream(text.split(" \\| "))
                 .map(group ->

@@ -35,4 +35,12 @@ class PairedTTest {
         assertThat(PairedT.difference(new double[] {0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7}))
                 .isEqualTo(new NotEstimable(Reason.NO_VARIATION));
     }
+
+    @Test
+    void twoPairsAreEnough() {
+        Estimated actual = (Estimated) PairedT.difference(new double[] {1, 3});
+        assertThat(actual.estimate()).isEqualTo(2);
+        assertThat(actual.standardError()).isEqualTo(1);
+        assertThat(actual.degreesOfFreedom()).isEqualTo(1);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuantilesTest {
     static List<Oracle> expected() {
@@ -37,5 +38,22 @@ class QuantilesTest {
     @Test
     void anEmptySampleHasNone() {
         assertThatThrownBy(() -> Quantiles.type7(new long[0], 0.5)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1e-9, 1.000000001, Double.NaN})
+    void whatIsNoProbabilityHasNoQuantile(double probability) {
+        assertThatThrownBy(() -> Quantiles.type7(new long[] {1, 2}, probability))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void numbersThatDoNotOccurSayNothing() {
+        long[] steps = {1, 3, 5, 9};
+        long[] counts = {0, 2, 0, 1};
+        assertThat(Quantiles.type7(steps, counts, 0)).isEqualTo(3);
+        assertThat(Quantiles.type7(steps, counts, 0.75)).isEqualTo(6);
+        assertThat(Quantiles.type7(steps, counts, 1)).isEqualTo(9);
+        assertThatThrownBy(() -> Quantiles.type7(steps, new long[4], 0.5)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,6 +6,7 @@ import static org.massageoutcomes.stats.Oracle.assertClose;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -118,5 +119,43 @@ class RandomEffectsTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RandomEffects.pool(new double[] {1, 2}, new double[] {1, 0}))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void noBitDependsOnTheOrderOfStudiesThatAgreeInPart() {
+        double[] estimates = {0.1, -0.1, 0.1, -0.1, 0.3, -0.3, 0.3, 0.1};
+        double[] errors = {0.7, 0.7, 0.3, 0.3, 0.1, 0.1, 0.9, 0.2};
+        RandomEffects there = RandomEffects.pool(estimates, errors);
+        SplittableRandom random = new SplittableRandom(5);
+        for (int trial = 0; trial < 40; trial++) {
+            for (int i = estimates.length - 1; i > 0; i--) {
+                int j = random.nextInt(i + 1);
+                double estimate = estimates[i];
+                double error = errors[i];
+                estimates[i] = estimates[j];
+                errors[i] = errors[j];
+                estimates[j] = estimate;
+                errors[j] = error;
+            }
+            RandomEffects shuffled = RandomEffects.pool(estimates, errors);
+            assertThat(shuffled.difference()).isEqualTo(there.difference());
+            assertThat(shuffled.tau2()).isEqualTo(there.tau2());
+            assertThat(shuffled.q()).isEqualTo(there.q());
+        }
+    }
+
+    @Test
+    void whatIsNotFiniteIsNoStudy() {
+        double[][] wrong = {
+            {Double.NaN, 1}, {Double.POSITIVE_INFINITY, 1}, {1, Double.POSITIVE_INFINITY}, {1, Double.NaN}
+        };
+        for (double[] study : wrong) {
+            assertThatThrownBy(() -> RandomEffects.pool(new double[] {1, study[0]}, new double[] {1, study[1]}))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("estimate " + study[0] + " with error " + study[1]);
+        }
+        assertThatThrownBy(() -> RandomEffects.pool(new double[] {1, 2}, new double[] {1, 1, 1}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("2 estimates, 3 standard errors");
     }
 }

@@ -39,4 +39,18 @@ class RankSumTest {
                         + java.util.Objects.requireNonNull(back.estimate()))
                 .isEqualTo(1);
     }
+
+    @Test
+    void aSampleOfNoneIsTooFew() {
+        NotEstimable tooFew = new NotEstimable(Reason.TOO_FEW_CLIENTS);
+        assertThat(RankSum.of(new double[0], new double[] {1, 2})).isEqualTo(tooFew);
+        assertThat(RankSum.of(new double[] {1, 2}, new double[0])).isEqualTo(tooFew);
+    }
+
+    @Test
+    void samplesThatLieAlikeAreNoSurprise() {
+        Estimated alike = (Estimated) RankSum.of(new double[] {1, 4}, new double[] {2, 3});
+        assertThat(alike.estimate()).isEqualTo(0.5);
+        assertThat(alike.pValue()).isEqualTo(1);
+    }
 }

@@ -44,4 +44,10 @@ class SmoothMinimumTest {
         assertThat(SmoothMinimum.find(x -> x[0] < 0.3 ? Math.log(-1) : 1 / x[0], new double[] {0.3}))
                 .containsOnly(Double.NaN);
     }
+
+    @Test
+    void whatFallsForEverIsLeftFarOut() {
+        double[] found = SmoothMinimum.find(x -> 1 / (1 + x[0] * x[0]), new double[] {0.7});
+        assertThat(found[0]).isGreaterThan(1e4);
+    }
 }

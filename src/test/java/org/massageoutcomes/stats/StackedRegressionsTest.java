@@ -1,5 +1,6 @@
 package org.massageoutcomes.stats;
 
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.massageoutcomes.stats.Oracle.assertClose;
 
 import java.util.List;
@@ -21,6 +22,18 @@ class StackedRegressionsTest {
         Estimated combined = (Estimated) fit.linearised(1, expected.numbers("gradient"));
         assertClose("se", combined.standardError(), expected.number("se"), 1e-9);
         assertClose("df", combined.degreesOfFreedom(), expected.number("contrast_df"), 1e-9);
+    }
+
+    @Test
+    void responsesOfOtherClustersAreNotStacked() {
+        ClusterSums three = sums("price");
+        ClusterSums two = ClusterSums.builderInOrder(new double[][] {{1, 0}, {0, 1}}, false)
+                .add(0, 0, 1)
+                .add(1, 0, 2)
+                .finish();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StackedRegressions.of(List.of(three, two), 0))
+                .withMessage("1 clusters beside " + three.clusters());
     }
 
     private static ClusterSums sums(String response) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TostTest {
     static List<Oracle> expected() {
@@ -22,6 +23,18 @@ class TostTest {
 
     @Test
     void aDifferenceWithoutErrorCannotBeTested() {
-        assertThatThrownBy(() -> Tost.pValue(Estimated.point(1), 1)).isInstanceOf(IllegalArgumentException.class);
+        Estimated withoutError = new Estimated(1.0, null, null, 5.0, null, null, null);
+        Estimated withoutDegrees = new Estimated(1.0, 1.0, null, null, null, null, null);
+        Estimated withoutEstimate = new Estimated(null, 1.0, null, 5.0, null, null, null);
+        for (Estimated part : new Estimated[] {withoutError, withoutDegrees, withoutEstimate}) {
+            assertThatThrownBy(() -> Tost.pValue(part, 1)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN})
+    void whatMattersFromNothingOnIsNoMargin(double margin) {
+        assertThatThrownBy(() -> Tost.pValue(Estimated.ofT(1, 1, 5), margin))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,7 +1,6 @@
 package org.massageoutcomes.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -112,10 +111,41 @@ class VarianceSharesTest {
     }
 
     @Test
-    void subjectsLieTogether() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NestedRows(
-                        ARMS, new int[2], new long[2], new long[2], new int[2], new int[2], new int[] {1, 0}));
+    void twoSitesOfTwoProvidersAndTwoSubjectsAreTheFewest() {
+        int[] pattern = {0, 1, 0, 1, 0, 1, 0, 1};
+        long[] response = {1, 5, 2, 4, 3, 9, 7, 2};
+        int[] sites = {0, 0, 0, 0, 1, 1, 1, 1};
+        int[] providers = {0, 1, 0, 1, 2, 3, 2, 3};
+        int[] subjects = {0, 0, 1, 1, 2, 2, 3, 3};
+        NotEstimable singular = new NotEstimable(Reason.SINGULAR);
+        assertThat(VarianceShares.fit(new NestedRows(ARMS, pattern, new long[8], response, sites, providers, subjects))
+                        .row())
+                .isInstanceOf(Estimated.class);
+        assertThat(VarianceShares.fit(new NestedRows(ARMS, pattern, new long[8], response, sites, sites, subjects))
+                        .row())
+                .as("one provider a site")
+                .isEqualTo(singular);
+        assertThat(VarianceShares.fit(new NestedRows(ARMS, pattern, new long[8], response, sites, providers, sites))
+                        .row())
+                .as("one subject a site")
+                .isEqualTo(singular);
+    }
+
+    @Test
+    void rowsThatTheirSubjectsExplainWhollyLeaveNothingToShare() {
+        List<Oracle> rows = ROWS.stream()
+                .filter(row -> row.text("set").equals("many sites"))
+                .toList();
+        int[] subject = whole(rows, "subject");
+        VarianceShares none = VarianceShares.fit(new NestedRows(
+                ARMS,
+                whole(rows, "ther"),
+                new long[subject.length],
+                Arrays.stream(subject).mapToLong(s -> s * 7919L % 101).toArray(),
+                whole(rows, "site"),
+                whole(rows, "provider"),
+                subject));
+        assertThat(none.row()).isEqualTo(new NotEstimable(Reason.NO_VARIATION));
     }
 
     private static NestedRows rows(String set, LongUnaryOperator response) {

@@ -29,6 +29,8 @@ class WelchTest {
     void oneNumberInASampleIsTooFew() {
         assertThat(Welch.difference(new double[] {1}, new double[] {1, 2}))
                 .isEqualTo(new NotEstimable(Reason.TOO_FEW_CLIENTS));
+        assertThat(Welch.difference(new double[] {1, 2}, new double[] {1}))
+                .isEqualTo(new NotEstimable(Reason.TOO_FEW_CLIENTS));
     }
 
     @Test
@@ -43,5 +45,13 @@ class WelchTest {
         double[] high = java.util.Arrays.stream(low).map(x -> x + 1e4).toArray();
         Estimated actual = (Estimated) Welch.difference(high, low);
         assertThat(actual.pValue()).isGreaterThan(0).isLessThan(1e-60);
+    }
+
+    @Test
+    void twoNumbersInEachSampleAreEnough() {
+        Estimated actual = (Estimated) Welch.difference(new double[] {0, 2}, new double[] {5, 7});
+        assertThat(actual.estimate()).isEqualTo(-5);
+        assertClose("se: both variances are 2", actual.standardError(), Math.sqrt(2), 1e-15);
+        assertClose("df of equal variances", actual.degreesOfFreedom(), 2, 1e-15);
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XmrTest {
 
@@ -86,6 +88,7 @@ class XmrTest {
     @Test
     void equalPointsAreNoSignal() {
         Xmr chart = chart(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1);
+        assertThat(chart.lower()).isEqualTo(chart.upper()).isEqualTo(0.1);
         assertThat(chart.signals()).allMatch(Set::isEmpty);
     }
 
@@ -93,6 +96,46 @@ class XmrTest {
     void withoutTwoAdjacentPointsThereIsNoChart() {
         assertThat(Xmr.of(new Double[] {1.0, null, 2.0})).isEmpty();
         assertThat(Xmr.of(new Double[0])).isEmpty();
+    }
+
+    /** Six changes of 1 and one of 8: 3.267 times their mean is 6.534, so the 8 is left out. */
+    @Test
+    void aChangeLargerThanNoiseIsLeftOutOfTheLimitsOnce() {
+        Xmr chart = chart(1.0, 2.0, 1.0, 2.0, 10.0, 9.0, 10.0, 9.0);
+        assertClose("reach", (chart.upper() - chart.lower()) / 2, 2.66, 1e-14);
+    }
+
+    @Test
+    void aGapBreaksTwoOfThree() {
+        Double[] points = {0.0, 1.0, 0.0, -1.0, 0.0, 1.0, 2.2, null, 2.2, 1.0, 0.0, -1.0, 0.0, -1.0, 0.0, -1.0};
+        assertThat(marked(chart(points), Signal.TWO_OF_THREE)).isEmpty();
+    }
+
+    /** The fourth of these lies on their mean. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.7, 1 / 3.0, 1e-9, 1e6 / 7})
+    void roundingTakesNoPointOffTheMeanWhateverTheUnit(double unit) {
+        Double[] points = {2.0, 2.0, 2.0, 3.0, 2.0, 2.0, 2.0, 2.0, 10.0};
+        assertThat(marked(chart(scaled(points, unit)), Signal.SEVEN_SIDE)).isEmpty();
+    }
+
+    @Test
+    void twoPointsBetweenGapsAreNotTwoOfThree() {
+        Double[] calm = {0.0, 1.0, 0.0, -1.0, 0.0, 1.0, 0.0, -1.0, 0.0, -1.0, 0.0, 1.0};
+        assertThat(marked(chart(joined(new Double[] {2.4, 2.4, null}, calm)), Signal.TWO_OF_THREE))
+                .isEmpty();
+        assertThat(marked(chart(joined(calm, new Double[] {null, 2.4, 2.4})), Signal.TWO_OF_THREE))
+                .isEmpty();
+        assertThat(marked(chart(joined(calm, new Double[] {2.4, 2.4, 0.0})), Signal.TWO_OF_THREE))
+                .containsExactly(12, 13);
+    }
+
+    private static @Nullable Double[] joined(@Nullable Double[] first, @Nullable Double[] second) {
+        return Stream.of(first, second).flatMap(Arrays::stream).toArray(Double[]::new);
+    }
+
+    private static Double[] scaled(Double[] points, double unit) {
+        return Arrays.stream(points).map(point -> point * unit).toArray(Double[]::new);
     }
 
     private static Xmr chart(@Nullable Double... points) {

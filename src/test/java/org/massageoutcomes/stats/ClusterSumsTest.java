@@ -1,0 +1,72 @@
+package org.massageoutcomes.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClusterSumsTest {
+    private static final double[][] ARMS = {{1, 0}, {1, 1}};
+
+    @Test
+    void theOrderOfAClustersRowsMakesNoOtherKind() {
+        ClusterSums sums = ClusterSums.builder(ARMS, false)
+                .startCluster()
+                .add(0, 0, 5)
+                .add(1, 0, 2)
+                .add(1, 0, 3)
+                .startCluster()
+                .add(1, 0, 3)
+                .add(0, 0, 5)
+                .add(1, 0, 2)
+                .finish();
+        assertThat(sums.clusters()).isEqualTo(2);
+        assertThat(sums.kinds()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN})
+    void whatWeighsNothingIsNoRow(double weight) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClusterSums.builder(ARMS, false).add(0, weight, 0, 1.0));
+    }
+
+    @Test
+    void wholeAndRealRowsOfAPatternAreNotMixed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClusterSums.builder(ARMS, false)
+                        .add(0, 0, 1)
+                        .add(0, 1.5, 0, 1.0)
+                        .finish());
+    }
+
+    @Test
+    void patternsAreFiniteAndOfOneLength() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ClusterSums.builder(new double[][] {{1, 0}, {1}}, false));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClusterSums.builder(new double[][] {{1, Double.NaN}}, false));
+    }
+
+    @Test
+    void nothingAtAllHasNoColumn() {
+        ClusterSums none = ClusterSums.builder(new double[0][], false).finish();
+        assertThat(none.columns()).isZero();
+        assertThat(none.clusters()).isZero();
+        assertThat(ClusterSums.builder(new double[0][], true).finish().columns())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void designsThatDifferAreNotMerged() {
+        ClusterSums plain = ClusterSums.builder(ARMS, false).add(0, 0, 1).finish();
+        ClusterSums adjusted = ClusterSums.builder(ARMS, true).add(0, 0, 1).finish();
+        ClusterSums other = ClusterSums.builder(new double[][] {{1, 0}, {1, 2}}, false)
+                .add(0, 0, 1)
+                .finish();
+        assertThatIllegalArgumentException().isThrownBy(() -> ClusterSums.merge(plain, adjusted));
+        assertThatIllegalArgumentException().isThrownBy(() -> ClusterSums.merge(plain, other));
+        assertThat(ClusterSums.merge(plain, plain).rows()).isEqualTo(2);
+    }
+}
