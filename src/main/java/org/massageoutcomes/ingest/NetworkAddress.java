@@ -31,21 +31,14 @@ final class NetworkAddress {
         return false;
     }
 
+    /** Of groups alone: where the last four bytes stand as IPv4, that was found. */
     private static boolean isIpv6(String address) {
-        String whole = address;
-        int tail = address.lastIndexOf(':') + 1;
-        if (address.indexOf('.') >= 0) {
-            if (!IPV4.matcher(address.substring(tail)).matches()) {
-                return false;
-            }
-            whole = address.substring(0, tail) + "0:0";
-        }
-        int gap = whole.indexOf("::");
+        int gap = address.indexOf("::");
         if (gap < 0) {
-            return groups(whole) == 8;
+            return groups(address) == 8;
         }
-        int before = groups(whole.substring(0, gap));
-        int after = groups(whole.substring(gap + 2));
+        int before = groups(address.substring(0, gap));
+        int after = groups(address.substring(gap + 2));
         return before >= 0 && after >= 0 && before + after > 0 && before + after < 8;
     }
 

@@ -84,4 +84,14 @@ class LabelsTest {
             }
         }
     }
+
+    @Test
+    void theArmsOwnLabelsAreShownAsTheArmsAreNamed() throws DataRefused {
+        String shouted =
+                SmallExport.text().replace("therapeutic", "THERAPEUTIC").replace("regular", "Regular ");
+        CodeColumn types = SmallExport.read(SmallExport.write(folder.resolve("a.csv"), shouted))
+                .sessions()
+                .type();
+        assertThat(List.of(types.label(1), types.label(2))).containsExactly("regular", "therapeutic");
+    }
 }

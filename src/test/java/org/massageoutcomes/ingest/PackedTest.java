@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.massageoutcomes.session.CompactLongs;
+import org.massageoutcomes.session.Footprint;
 
 /** Numbers come back as they were, whatever their spread: those at the borders of one, two, four and eight bytes. */
 class PackedTest {
@@ -113,5 +114,27 @@ class PackedTest {
     void numbersOfEightBytesAreNoInts() {
         Packed packed = Packed.of(new long[] {0, 1L << 40}, 2);
         assertThatIllegalStateException().isThrownBy(() -> packed.copyTo(new int[2], 2));
+    }
+
+    /** A number missing takes one more, so that the spreads that two and four bytes hold are less by one. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "1, 1, 1", "255, 1, 2", "254, 1, 1", "256, 2, 2", "65534, 2, 2", "65535, 2, 4", "65536, 4, 4"
+    })
+    void numbersTakeAsFewBytesAsTheirSpreadNeeds(int spread, int ofInts, int ofLongs) {
+        int[] ints = {-7, -7 + spread, -7};
+        long[] longs = {-7, -7 + spread, -7};
+        assertThat(Footprint.of(Packed.of(ints, 3))).isEqualTo(3L * ofInts);
+        assertThat(Footprint.of(Packed.of(longs, 3))).isEqualTo(3L * ofLongs);
+        long[] oneMissing = {-7, -7 + spread, MISSING};
+        assertThat(Footprint.of(Packed.of(oneMissing, 3))).isEqualTo(3L * Math.max(1, ofLongs));
+    }
+
+    @Test
+    void onlyNumbersThatFourBytesCannotTellApartTakeEight() {
+        assertThat(Footprint.of(Packed.of(new long[] {5, 5 + 0xFFFF_FFFEL}, 2))).isEqualTo(8);
+        assertThat(Footprint.of(Packed.of(new long[] {5, 5 + 0xFFFF_FFFFL}, 2))).isEqualTo(16);
+        assertThat(Footprint.of(Packed.of(new long[] {Long.MIN_VALUE + 1, Long.MAX_VALUE}, 2)))
+                .isEqualTo(16);
+        assertThat(Footprint.of(Packed.of(new long[] {MISSING, MISSING}, 2))).isZero();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.massageoutcomes.study.Study;
 
@@ -196,73 +195,6 @@ class SaidOfFilesTest {
                 .startsWith(
                         "the row has more or fewer fields than the header: 5 rows, such as (a.csv line 3; a.csv line 3;"
                                 + " a.csv line 3). quote fields");
-    }
-
-    /** One text in twenty is an identity and more than one: the column goes; else the row does. */
-    @ParameterizedTest
-    @CsvSource({"1, false", "2, true", "3, true"})
-    void twoIdentitiesAmongFortyTextsRefuseTheColumn(int identities, boolean refused) throws DataRefused {
-        StringBuilder text = new StringBuilder(SmallExport.HEADER + "\n");
-        for (int i = 0; i < 40; i++) {
-            String client = i < identities ? "c" + i + "@example.org" : "C" + i;
-            text.append("S%d,%s,2024-01-01,gout,regular,5,4,60,90,60\n".formatted(i, client));
-        }
-        Path file = file("a.csv", text.toString());
-        if (refused) {
-            String lines = identities == 2 ? "2, 3" : "2, 3, 4";
-            assertThat(SmallExport.refusal(file))
-                    .hasMessage("a.csv: the column client_id holds what looks like people's identities (first on lines "
-                            + lines + "); replace them with pseudonyms, or leave the column out");
-        } else {
-            assertThat(SmallExport.read(file).quarantine())
-                    .containsExactly(new QuarantinedRow("a.csv", 2, "client_id", Rule.IDENTITY));
-        }
-    }
-
-    /** Of sixty texts two are fewer than one in twenty. */
-    @Test
-    void twoIdentitiesAmongSixtyTextsCostTheirRows() throws DataRefused {
-        StringBuilder text = new StringBuilder(SmallExport.HEADER + "\n");
-        for (int i = 0; i < 60; i++) {
-            String session = i % 30 == 7 ? i + "@example.org" : "S" + i;
-            text.append("%s,C1,2024-01-01,gout,regular,5,4,60,90,60\n".formatted(session));
-        }
-        assertThat(SmallExport.read(file("a.csv", text.toString())).quarantine())
-                .extracting(QuarantinedRow::line)
-                .containsExactly(9, 39);
-    }
-
-    /** Cards' numbers that pass: eleven of twenty texts are most, ten are not; of nine texts nothing is said. */
-    @ParameterizedTest
-    @CsvSource({"20, 11, true", "20, 10, false", "10, 6, true", "9, 9, false"})
-    void checkDigitsTellWhereMostOfTenTextsPass(int texts, int passing, boolean refused) throws DataRefused {
-        StringBuilder text = new StringBuilder(SmallExport.HEADER + "\n");
-        for (int i = 0; i < texts; i++) {
-            String digits = "41111111111%04d".formatted(i);
-            int check = 0;
-            while (!CheckDigits.luhn(digits + check)) {
-                check++;
-            }
-            String client = digits + (i < passing ? check : (check + 1) % 10);
-            text.append("S%d,%s,2024-01-01,gout,regular,5,4,60,90,60\n".formatted(i, client));
-        }
-        Path file = file("a.csv", text.toString());
-        if (refused) {
-            assertThat(SmallExport.refusal(file)).hasMessageContaining("the column client_id holds");
-        } else {
-            assertThat(SmallExport.read(file).sessions().size()).isEqualTo(texts);
-        }
-    }
-
-    @Test
-    void theFirstFileOfManyIsNamedWithItsLinesInOrder() {
-        String clean = SmallExport.text().replace("S0", "T0");
-        String spoiled = SmallExport.text().replaceAll("C0(\\d\\d)", "c$1@example.org");
-        assertThat(SmallExport.refusal(
-                        file("a.csv", clean), file("b.csv", spoiled), file("c.csv", spoiled.replace("S0", "U0"))))
-                .hasMessageStartingWith(
-                        "b.csv: the column client_id holds what looks like people's identities (first on"
-                                + " lines 2, 3, 4)");
     }
 
     @Test
