@@ -51,16 +51,17 @@ final class Assembly {
                 rows, Fields.THERAPIST, clinics, row -> fates.isUsed(row) && hasTherapist[rows.file(row)]);
         rows.clear(Fields.CLIENT);
         rows.clear(Fields.THERAPIST);
+        int[] person = nobodyLast(clients);
         int[] therapist = therapists.byRow();
         int[] order = SessionOrder.sort(
                 rows,
                 fates,
                 row -> code(Fields.CONDITION, row),
                 labels[Fields.CONDITION].labels().size(),
-                clients.byRow(),
+                person,
                 (row, other) -> compare(row, other, therapist));
         int size = order.length;
-        int[] client = clients(order, clients);
+        int[] client = clients(order, person);
         int allClients = number(client, clients.size());
         codeColumns[Fields.THERAPIST] = therapists(order, therapists);
         int[] places = places(order);
@@ -111,10 +112,19 @@ final class Assembly {
                         clinics.rank(rows.code(Fields.CLINIC, row)), clinics.rank(rows.code(Fields.CLINIC, other)));
     }
 
-    private static int[] clients(int[] order, ClinicPairs clients) {
-        int[] byRow = clients.byRow();
+    /** By row: its client from 1 on; behind all of them where it has none, as in files without clients among others. */
+    private int[] nobodyLast(ClinicPairs clients) {
+        int[] person = clients.byRow();
+        if (!allHaveClients()) {
+            int nobody = clients.size() + 1;
+            Arrays.parallelSetAll(person, row -> person[row] == 0 ? nobody : person[row]);
+        }
+        return person;
+    }
+
+    private static int[] clients(int[] order, int[] person) {
         int[] client = new int[order.length];
-        Arrays.parallelSetAll(client, i -> byRow[order[i]]);
+        Arrays.parallelSetAll(client, i -> person[order[i]]);
         return client;
     }
 
@@ -139,11 +149,11 @@ final class Assembly {
         return places;
     }
 
-    /** Numbers clients from 0; every session without one, which has 0, becomes a client of its own after the others. */
+    /** Numbers clients from 0; every session of nobody becomes a client of its own after the others. */
     private static int number(int[] client, int clients) {
         int all = clients;
         for (int i = 0; i < client.length; i++) {
-            client[i] = client[i] == 0 ? all++ : client[i] - 1;
+            client[i] = client[i] > clients ? all++ : client[i] - 1;
         }
         return all;
     }
@@ -239,9 +249,13 @@ final class Assembly {
         return layouts.stream().anyMatch(layout -> layout.has(field));
     }
 
+    private boolean allHaveClients() {
+        return layouts.stream().allMatch(layout -> layout.has(Fields.CLIENT));
+    }
+
     /** Clients are recorded only where every file has them: a session of nobody can be anybody's. */
     private Set<String> recorded() {
-        boolean clientsAreKnown = layouts.stream().allMatch(layout -> layout.has(Fields.CLIENT));
+        boolean clientsAreKnown = allHaveClients();
         Set<String> recorded = new HashSet<>();
         for (int field = 0; field < fields.size(); field++) {
             if (field == Fields.CLIENT ? clientsAreKnown : isRecorded(field)) {

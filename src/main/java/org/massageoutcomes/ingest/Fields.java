@@ -106,10 +106,6 @@ final class Fields {
         return firstNumber;
     }
 
-    int labels() {
-        return firstNumber - FIRST_LABEL;
-    }
-
     int numbers() {
         return fields.size() - firstNumber;
     }

@@ -27,6 +27,7 @@ final class GzipMembers extends InputStream {
     static final long HARMLESS = 1L << 27;
 
     private final InputStream in;
+    private final long harmless;
     private final byte[] buffer = new byte[1 << 16];
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
@@ -37,7 +38,13 @@ final class GzipMembers extends InputStream {
     private boolean ended;
 
     GzipMembers(InputStream in) throws IOException {
+        this(in, HARMLESS);
+    }
+
+    /** @param harmless bytes that may unfold from however few */
+    GzipMembers(InputStream in, long harmless) throws IOException {
         this.in = in;
+        this.harmless = harmless;
         readHeader();
     }
 
@@ -57,7 +64,7 @@ final class GzipMembers extends InputStream {
             if (inflated > 0) {
                 crc.update(bytes, from, inflated);
                 inflatedOfAll += inflated;
-                if (inflatedOfAll > HARMLESS && inflatedOfAll / MOST_FOLD > readOfAll) {
+                if (inflatedOfAll > harmless && inflatedOfAll / MOST_FOLD > readOfAll) {
                     throw new ZipException("it inflates more than 500-fold, which no export does");
                 }
                 return inflated;
@@ -76,11 +83,7 @@ final class GzipMembers extends InputStream {
             at = limit;
         }
         try {
-            int inflated = inflater.inflate(bytes, from, length);
-            if (inflated == 0 && inflater.needsDictionary()) {
-                throw new ZipException("a dictionary is needed");
-            }
-            return inflated;
+            return inflater.inflate(bytes, from, length);
         } catch (DataFormatException damaged) {
             throw new ZipException(damaged.getMessage());
         }

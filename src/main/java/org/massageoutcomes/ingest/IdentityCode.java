@@ -99,7 +99,7 @@ final class IdentityCode {
     }
 
     private static boolean isPersonsName(String code) {
-        return (PERSON.matcher(code).matches() || PersonNames.isInCode(code))
+        return (PERSON.matcher(code).matches() || CodedName.is(code))
                 && !NO_PERSON.matcher(code).matches();
     }
 

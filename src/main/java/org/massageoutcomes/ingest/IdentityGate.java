@@ -66,7 +66,7 @@ final class IdentityGate {
         if (person) {
             BitSet given = new BitSet();
             for (int code = 1; code < texts.size(); code++) {
-                given.set(code, PersonNames.isGiven(texts.text(code)));
+                given.set(code, GivenNames.areOne(texts.text(code)));
             }
             if (texts.size() > FEWEST_GIVEN && given.cardinality() * 2L > texts.size() - 1) {
                 flagged.or(given);

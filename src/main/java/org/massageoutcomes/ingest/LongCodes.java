@@ -52,15 +52,4 @@ final class LongCodes {
         long mixed = number * 0x9E3779B97F4A7C15L;
         return (int) (mixed ^ mixed >>> 32);
     }
-
-    /** Each code's place in the order of numbers. */
-    int[] ranks() {
-        long[] sorted = Arrays.copyOf(numbers, size);
-        Arrays.sort(sorted);
-        int[] ranks = new int[size];
-        for (int code = 0; code < size; code++) {
-            ranks[code] = Arrays.binarySearch(sorted, numbers[code]);
-        }
-        return ranks;
-    }
 }

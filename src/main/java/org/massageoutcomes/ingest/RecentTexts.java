@@ -19,6 +19,7 @@ final class RecentTexts {
         int hash = (length << 8) + text.charAt(0);
         hash = hash * 31 + text.charAt(length - 1);
         if (length > 2) {
+            hash = hash * 31 + text.charAt(1);
             hash = hash * 31 + text.charAt(length - 2);
             hash = hash * 31 + text.charAt(length >> 1);
             hash = hash * 31 + text.charAt((length >> 1) + 1);

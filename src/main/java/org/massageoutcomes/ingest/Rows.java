@@ -150,11 +150,6 @@ final class Rows {
         }
     }
 
-    /** The files that a segment's rows are of. */
-    void files(int segment, int[] to) {
-        segments[segment].column(fields.size()).copyTo(to, segments[segment].size());
-    }
-
     /** The dates of a segment's rows. */
     void dates(int segment, int[] to) {
         segments[segment].column(Fields.DATE).copyTo(to, segments[segment].size());

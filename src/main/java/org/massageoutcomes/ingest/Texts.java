@@ -39,19 +39,6 @@ final class Texts {
         return ends.size() - 1;
     }
 
-    /** Adds every text of another list, in its order. */
-    void addAll(Texts other) {
-        int most = Math.addExact(used, other.used);
-        if (most > bytes.length) {
-            bytes = Arrays.copyOf(bytes, most);
-        }
-        System.arraycopy(other.bytes, 0, bytes, used, other.used);
-        for (int i = 0; i < other.size(); i++) {
-            ends.add(used + other.end(i));
-        }
-        used = most;
-    }
-
     /** Gives back the room of every text; the list must not be used again. */
     void clear() {
         bytes = new byte[] {};
@@ -77,9 +64,6 @@ final class Texts {
     boolean equals(int index, CharSequence text) {
         int from = start(index);
         int length = end(index) - from;
-        if (length < text.length()) {
-            return false;
-        }
         int i = 0;
         while (i < text.length() && i < length && text.charAt(i) < ASCII && bytes[from + i] == text.charAt(i)) {
             i++;
@@ -90,10 +74,6 @@ final class Texts {
     boolean equals(int index, Texts other, int otherIndex) {
         return Arrays.equals(
                 bytes, start(index), end(index), other.bytes, other.start(otherIndex), other.end(otherIndex));
-    }
-
-    boolean isEmpty(int index) {
-        return start(index) == end(index);
     }
 
     /** A 64-bit hash of a text, the same on every machine. */
