@@ -21,10 +21,10 @@ final class GzipMembers extends InputStream {
     private static final int RESERVED = 0xE0;
 
     /** Exports shrink to a tenth, hardly ever to a fiftieth: what unfolds so far is made to fill a machine. */
-    private static final int MOST_FOLD = 500;
+    static final int MOST_FOLD = 500;
 
     /** Below so many bytes nothing is harmed. */
-    private static final long HARMLESS = 1L << 27;
+    static final long HARMLESS = 1L << 27;
 
     private final InputStream in;
     private final long harmless;

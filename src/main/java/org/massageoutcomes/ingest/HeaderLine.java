@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file's header row: its delimiter and its headings. */
 final class HeaderLine {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
-    private static final int MOST_COLUMNS = 1_000;
+    static final int MOST_COLUMNS = 1_000;
     private static final int MOST_TITLE_LINES = 20;
 
     /** What other systems end lines with: next line, line and paragraph separator, vertical tab, form feed, record separator. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordScanner {
     /** What lines and records are counted with holds no more, and a block. */
-    private static final int MOST_LINES = 2_000_000_000;
+    static final int MOST_LINES = 2_000_000_000;
 
     private final int file;
     private final String name;

@@ -9,7 +9,9 @@ public enum Rule {
             "a quote inside a field that is not quoted, or text after a closing quote",
             "quote the whole field and double the quotes inside it; a backslash does not escape a quote"),
     UNCLOSED_QUOTE("a quoted field is not closed", "close it; a quoted field may run over at most 100 lines"),
-    FIELD_TOO_LONG("a field of more than 65,536 characters", "an export holds short labels: look at that field"),
+    FIELD_TOO_LONG(
+            "a field of more than 65,536 characters, or a row of more than 262,144",
+            "an export holds short labels: look at that field"),
     LABEL_TOO_LONG("an identifier or label of more than 1,000 characters", "leave notes out of the export"),
     NAMELESS_VALUE("a value under the last column, which has no heading", "give the column a heading, or empty it"),
     LEFT_OUT_TYPE(

@@ -63,7 +63,7 @@ final class ManifestJson {
             throw new IOException("no manifest is this large");
         }
         try {
-            Map<String, Object> json = JSON.std.mapFrom(Files.readAllBytes(file));
+            Map<String, Object> json = object(Files.readAllBytes(file));
             List<Manifest.Input> inputs = new ArrayList<>();
             for (Map<?, ?> input : maps(json, "inputs")) {
                 inputs.add(new Manifest.Input(
@@ -90,6 +90,15 @@ final class ManifestJson {
         } catch (IllegalArgumentException wrong) {
             throw new IOException(String.valueOf(wrong.getMessage()), wrong);
         }
+    }
+
+    /** The library takes {@code null} for an object that is not there. */
+    private static Map<String, Object> object(byte[] json) throws IOException {
+        Map<String, Object> object = JSON.std.mapFrom(json);
+        if (object == null) {
+            throw new IllegalArgumentException("it holds nothing");
+        }
+        return object;
     }
 
     private static List<Map<?, ?>> maps(Map<?, ?> json, String key) {

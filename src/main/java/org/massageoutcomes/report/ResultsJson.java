@@ -57,10 +57,9 @@ public final class ResultsJson {
      * @throws IllegalArgumentException where it is not such a file, with the place that is wrong
      */
     public static Findings read(InputStream in) throws IOException {
-        Map<String, Object> file =
-                new LinkedHashMap<>(READER.mapFrom(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        requireFormat(file);
-        return RecordReader.read(Findings.class, file);
+        Map<String, Object> file = READER.mapFrom(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        requireFormat(file == null ? Map.of() : file);
+        return RecordReader.read(Findings.class, new LinkedHashMap<>(file));
     }
 
     /**

@@ -54,7 +54,11 @@ class ResultsJsonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(good.replace("\"format_version\": 1", "\"format_version\": 2")))
                 .withMessageContaining("format 2");
-        assertThatIllegalArgumentException().isThrownBy(() -> read("{}")).withMessageContaining("not a results.json");
+        for (String nothing : new String[] {"{}", "null"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(nothing))
+                    .withMessageContaining("not a results.json");
+        }
     }
 
     private static String json(Findings findings) throws IOException {

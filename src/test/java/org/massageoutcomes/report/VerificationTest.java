@@ -76,6 +76,7 @@ class VerificationTest {
                 "{",
                 "[]",
                 "{}",
+                "null",
                 "{\"inputs\":[1]}",
                 "{\"inputs\":[],\"outputs\":[{\"name\":\"../x\",\"bytes\":1,\"sha256\":\"\"}]}",
                 "{\"inputs\":[],\"outputs\":[{\"name\":\"x\",\"bytes\":1.5,\"sha256\":\"\"}]}",
