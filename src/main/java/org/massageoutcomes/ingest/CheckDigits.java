@@ -2,6 +2,8 @@ package org.massageoutcomes.ingest;
 
 /** Check digits of numbers that name a person or an account; arguments are digits without separators. */
 final class CheckDigits {
+    private static final int FRENCH_MODULUS = 97;
+
     private CheckDigits() {}
 
     /** ISO/IEC 7812: payment cards. */
@@ -38,6 +40,12 @@ final class CheckDigits {
     /** The US National Provider Identifier; ten digits, of which the first is 1 or 2. */
     static boolean npi(String digits) {
         return (digits.charAt(0) == '1' || digits.charAt(0) == '2') && luhn("80840" + digits);
+    }
+
+    /** The French social insurance number: its key is what 97 lacks; Corsica's letters stand for 19 and 18. */
+    static boolean frenchInsurance(String number, String key) {
+        long digits = Long.parseLong(number.replace("2A", "19").replace("2B", "18"));
+        return FRENCH_MODULUS - digits % FRENCH_MODULUS == Integer.parseInt(key);
     }
 
     /** The German health insurance number: a letter as two digits, then weights 1 and 2 in turn. */

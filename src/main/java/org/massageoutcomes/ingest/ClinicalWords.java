@@ -26,7 +26,7 @@ final class ClinicalWords {
                             + "work worker driver player runner syndrom krankheit zyste bruch schmerz schmerzen maladie kyste "
                             + "douleur enfermedad quiste dolor dystonia dystrophy ataxia chorea tremor edema oedema "
                             + "lymphoedema lymphedema hernia hernias gout rheumatism lupus cancer tumor tumour stroke street road "
-                            + "avenue square terrace studio physio practice spa gym club salon house room suite unit retreat wellness run")
+                            + "avenue square terrace studio physio practice spa gym reha yoga kopf cabeza voet kuit bacak club salon house room suite unit retreat wellness run")
                     .split(" "));
 
     /** Ends of words that doctors make. */

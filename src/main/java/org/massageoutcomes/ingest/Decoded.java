@@ -9,11 +9,15 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes as text: what does not decode is an error, after everything before it was handed over. */
 final class Decoded {
     private static final int BUFFER = 1 << 16;
+
+    /** Charsets whose bytes 0 to 127 are ASCII wherever they stand. */
+    private static final Set<String> ASCII_FIRST = Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "windows-1252");
 
     private final InputStream in;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
@@ -87,6 +91,27 @@ final class Decoded {
                 return -1;
             }
             fillBytes(bytes.remaining() + 1);
+        }
+    }
+
+    /**
+     * Passes over ASCII up to the end of a line, without making text of it: a field of a gibibyte is looked at once. Anything
+     * else is left to be read, and so to be decoded.
+     */
+    void passOverLine() throws IOException {
+        boolean goesOn = ASCII_FIRST.contains(decoder.charset().name());
+        byte[] read = bytes.array();
+        while (goesOn) {
+            int at = bytes.position();
+            int limit = bytes.limit();
+            while (at < limit && (read[at] > '\r' || read[at] >= 0 && read[at] != '\n' && read[at] != '\r')) {
+                at++;
+            }
+            bytes.position(at);
+            goesOn = at == limit && !ended;
+            if (goesOn) {
+                fillBytes(1);
+            }
         }
     }
 

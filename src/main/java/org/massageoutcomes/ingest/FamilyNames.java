@@ -17,7 +17,7 @@ final class FamilyNames {
                     + "|czyk|czak|owiak|iewski|ienko|enko|chuk|shvili|adze|ovic|evic|ovich|evich|opoulos|opoulou|akis|idis|iadis|escu|eanu|oglu"
                     + "|sson|dottir|sdotter|strom|qvist|quist|auskas|aitis|iene|yan|ayan|ucci|acci|etti|elli|otti|aldi|inho|akova|ikova|enkova"
                     + "|ova|sdale|mann|meier|maier|meyer|mayer|huber|bauer|becker|schmidt|wala|asinghe|ratne|appa|swamy|nathan|mbe|ngwe|chukwu"
-                    + "|ndlovu|stra|veen|huis|inga|uizen|land|wardena|singhe|opulos|οπουλος|οπουλου|ιδης|ιδου|ακης|ιαδης|ович|евич|овна|евна|енко"
+                    + "|ndlovu|stra|veen|huis|inga|uizen|land|wardena|singhe|opulos|οπουλοσ|οπουλου|ιδησ|ιδου|ακησ|ιαδησ|ович|евич|овна|евна|енко"
                     + "|скии|ская|ова|ева|ов|ев)");
 
     private FamilyNames() {}

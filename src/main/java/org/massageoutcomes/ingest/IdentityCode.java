@@ -4,14 +4,17 @@ import java.util.regex.Pattern;
 
 /** Tells pseudonyms from names, addresses and numbers of people that stand in their place. */
 final class IdentityCode {
-    private static final Pattern PERSON = Pattern.compile(
+    private static final Pattern PERSON = TextPattern.of(
             "\\p{Lu}[\\p{L}'’-]+,? (?:\\p{Lu}\\.? |\\p{Lu}[\\p{L}'’-]+ ){0,2}\\p{Lu}[\\p{L}'’-]+|\\p{Lu}[\\p{L}'’-]+, ?\\p{Lu}[\\p{L}'’-]+");
-    private static final Pattern NO_PERSON = Pattern.compile(
+    private static final Pattern NO_PERSON = TextPattern.of(
             "(?i).*\\b(?:client|patient|subject|case|person|participant|therapist|clinic|group|site|room|unit)\\b.*"
                     + "|(?i)(?:red|blue|yellow|purple|orange|pink|silver|golden) .*");
-    private static final Pattern THREE_THREE_FOUR = Pattern.compile("\\d{3}([ .-])\\d{3}\\1\\d{4}");
+    private static final Pattern THREE_THREE_FOUR = TextPattern.of("\\d{3}([ .-])\\d{3}\\1\\d{4}");
     private static final int SHORTEST_IBAN = 15;
     private static final int MEDICARE = 11;
+    private static final int SHORTEST_DEVICE = 14;
+    private static final int FEWEST_DIGITS = 8;
+    private static final String MARKS = "@.:[({+";
 
     private IdentityCode() {}
 
@@ -21,6 +24,9 @@ final class IdentityCode {
      * @param person whether the code stands for a person, so that a person's name may stand in its place
      */
     static boolean isNone(String code, boolean person) {
+        if (person && CodedName.isLogin(code)) {
+            return true;
+        }
         boolean letters = true;
         boolean plain = true;
         for (int i = 0; i < code.length(); i++) {
@@ -34,9 +40,25 @@ final class IdentityCode {
                     && (code.length() == MEDICARE || code.length() >= SHORTEST_IBAN)
                     && IdentityText.isTelling(code);
         }
-        return person && letters && isPersonsName(code)
-                || IdentityText.isTelling(code)
-                || IdentityText.DIGITS.matcher(code).matches() && isWrittenPhone(code);
+        return person && letters && isPersonsName(code) || !isTooShort(code) && isTellingNumber(code);
+    }
+
+    private static boolean isTellingNumber(String code) {
+        return IdentityText.isTelling(code) || IdentityText.DIGITS.matcher(code).matches() && isWrittenPhone(code);
+    }
+
+    /** Whether a code is shorter than any telling number, and has no mark of an address: most pseudonyms. */
+    private static boolean isTooShort(String code) {
+        int digits = 0;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            if (MARKS.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        boolean beginsWithDigit = Character.isDigit(code.charAt(0));
+        return digits < FEWEST_DIGITS && code.length() < (beginsWithDigit ? MEDICARE : SHORTEST_DEVICE);
     }
 
     /** Whether neither of the two questions, asked of no person, need be put to a code: digits and letters, few enough. */
@@ -100,7 +122,8 @@ final class IdentityCode {
 
     private static boolean isPersonsName(String code) {
         return (PERSON.matcher(code).matches() || CodedName.is(code))
-                && !NO_PERSON.matcher(code).matches();
+                        && !NO_PERSON.matcher(code).matches()
+                || CodedName.isAnnounced(code);
     }
 
     private static boolean isWrittenPhone(String number) {

@@ -19,7 +19,7 @@ final class IdentityHeading {
                     + "adresse adres direccion street strasse straat zip zipcode postcode postalcode plz ssn nino "
                     + "mrn npi mbi iban passport passeport reisepass nif dni bsn signature photo selfie "
                     + "whatsapp facebook instagram skype twitter guardian kin spouse kvnr ahv "
-                    + "cognome nome efternamn fornamn fornavn etternavn etunimi sukunimi imie nazwisko jmeno prijmeni "
+                    + "cognome nome efternamn efternavn suburb fornamn fornavn etternavn etunimi sukunimi imie nazwisko jmeno prijmeni "
                     + "sobrenome soyad soyadi adi vezeteknev keresztnev prenume prezime movil celular cellulare telemovel "
                     + "telefone puhelin geburtstag fodelsedatum fødselsdato fodselsdato syntymaaika straße hausnummer "
                     + "hausnr anschrift domicilio indirizzo postnummer rue ulica utca endereco cep ohip phn nir "
@@ -32,7 +32,7 @@ final class IdentityHeading {
                     + "الاسم اسم الهاتف هاتف العنوان البريد שם טלפון כתובת");
 
     /** The same in scripts that write no blanks between words, or marks among their letters. */
-    private static final Pattern EASTERN = Pattern.compile(
+    private static final Pattern EASTERN = TextPattern.of(
             "姓名|名前|氏名|电话|電話|手机|携帯|住所|地址|住址|身份证|身分證|生年月日|出生日期|邮箱|メール|성명|이름|전화|휴대폰|주소"
                     + "|생년월일|주민등록|นามสกุล|ชื่อ|โทรศัพท์|ที่อยู่|नाम|फ़ोन|पता|họ tên|họ và tên|ngày sinh|địa chỉ|số điện thoại");
 
@@ -41,6 +41,7 @@ final class IdentityHeading {
             "telefon",
             "telephon",
             "telefoon",
+            "puhelin",
             "handynum",
             "mobilnum",
             "versichertennum",
@@ -51,10 +52,12 @@ final class IdentityHeading {
             "email");
 
     /** Headings that name an identity only where nothing else stands there. */
-    private static final Set<String> ALONE = words("chart portable rg tc dni ime nimi név nev contact record");
+    private static final Set<String> ALONE =
+            words("chart portable rg tc dni ime nimi név nev contact record first last "
+                    + "city town village postal stadt ville ciudad citta cidade miasto");
 
-    private static final Pattern PHRASES = Pattern.compile(
-            "\\b(?:e mail|date of birth|birth date|birth day|birth year and day|ημερομηνια γεννησης|so dien thoai|ho ten|dia chi|ngay sinh|datum (?:narozeni|narodenia|rodenja|rodjenja|rojstva)|nomor (?:hp|telepon|rekam medis)|tanggal lahir|no hp|data nasterii|szuletesi (?:datum|ido)|data de nastere|born on|born|postal code|post code|social security"
+    private static final Pattern PHRASES = TextPattern.of(
+            "\\b(?:e mail|date of birth|(?:first|middle|last) initial|birth (?:date|day|dt)|(?:patient|client|therapist|customer|provider) (?:first|last|middle)|(?:home|work|cell|mobile|day|evening) ph|ph (?:no|number)|(?:referring|family|primary|treating) (?:doctor|physician|gp)|policy ?holder|subscriber|birth year and day|ημερομηνια γεννησης|so dien thoai|ho ten|dia chi|ngay sinh|datum (?:narozeni|narodenia|rodenja|rodjenja|rojstva)|nomor (?:hp|telepon|rekam medis)|tanggal lahir|no hp|data nasterii|szuletesi (?:datum|ido)|data de nastere|born on|born|postal code|post code|social security"
                     + "|national insurance|national id|nhs (?:number|no|id)|nhs|medical record|record number"
                     + "|health card|chart (?:number|no)|next of kin|emergency contact|contact (?:number|no|details)"
                     + "|d o b|data (?:di nascita|de nascimento|urodzenia|narozeni)|dogum tarihi|date of naissance|nee? le|geb datum"
@@ -79,8 +82,8 @@ final class IdentityHeading {
     private static final Set<String> KINDS =
             words("type kind status category class covered paid billed accepted yes level");
 
-    private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern INNER_CAPITAL = TextPattern.of("(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern NO_LETTERS = TextPattern.of("[^\\p{L}\\p{N}]+");
 
     private IdentityHeading() {}
 

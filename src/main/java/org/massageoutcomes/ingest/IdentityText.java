@@ -6,28 +6,29 @@ import java.util.regex.Pattern;
 
 /** Tells texts that name a person, a way to reach one, or a person's number from labels and pseudonyms. */
 final class IdentityText {
-    private static final Pattern EMAIL = Pattern.compile(
+    private static final Pattern EMAIL = TextPattern.of(
             "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+\\p{L}[\\p{L}\\p{N}-]+"
                     + "|\\p{L}[\\p{L}\\p{N}._-]* ?[\\[({](?i:at)[\\])}] ?\\p{L}");
-    private static final Pattern URL = Pattern.compile(
+    private static final Pattern URL = TextPattern.of(
             "(?i)\\b(?:https?|ftp)://\\S|(?<![a-z0-9.-])(?:[a-z0-9-]++\\.)+(?:com|org|net|edu|gov|info|biz|co\\.[a-z]{2})\\b");
-    private static final Pattern HANDLE = Pattern.compile("(?<![\\w.@])@(?=\\w*[\\d_])[A-Za-z]\\w{3,30}\\b");
+    private static final Pattern HANDLE = TextPattern.of("(?<![\\w.@])@(?=\\w*[\\d_])[A-Za-z]\\w{3,30}\\b");
     private static final Pattern SSN =
-            Pattern.compile("(?<![\\w.-])(?!000|666|9)\\d{3}([- ])(?!00)\\d{2}[- ]?(?!0000)\\d{4}(?![\\w-])");
+            TextPattern.of("(?<![\\w.-])(?!000|666|9)\\d{3}([- ])(?!00)\\d{2}[- ]?(?!0000)\\d{4}(?![\\w-])");
     private static final String MBI_LETTER = "[AC-HJKMNP-RT-Y]";
     private static final String MBI_ANY = "[AC-HJKMNP-RT-Y0-9]";
-    private static final Pattern MBI = Pattern.compile(
+    private static final Pattern MBI = TextPattern.of(
             "\\b[1-9]" + MBI_LETTER + MBI_ANY + "\\d-?" + MBI_LETTER + MBI_ANY + "\\d-?" + MBI_LETTER + "{2}\\d{2}\\b");
-    static final Pattern NINO = Pattern.compile("(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z]"
+    static final Pattern NINO = TextPattern.of("(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z]"
             + "[A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b");
-    private static final Pattern GERMAN_INSURANCE = Pattern.compile("\\b[A-Za-z]\\d{9}\\b");
-    static final Pattern DIGITS = Pattern.compile("(?<![\\w.]|\\d[A-Z]{3} )[+(]?\\d[\\d ()./-]{6,40}\\d(?!\\w)");
+    private static final Pattern GERMAN_INSURANCE = TextPattern.of("\\b[A-Za-z]\\d{9}\\b");
+    static final Pattern DIGITS = TextPattern.of("(?<![\\w.]|\\d[A-Z]{3} )[+(]?\\d[\\d ()./-]{6,40}\\d(?!\\w)");
     private static final Pattern TO_BE_CALLED =
-            Pattern.compile("(?i)\\b(?:tel|telephone|telefono?|teléfono|phone|mobile|mob|cell"
+            TextPattern.of("(?i)\\b(?:tel|telephone|telefono?|teléfono|phone|mobile|mob|cell"
                     + "|call(?: back)?(?: on| at)?|contact|reach(?:able)?(?: at| on)?|ph|fax|whatsapp|handy|natel|gsm|sms|text|ring|portable|móvil|movil|cellulare)"
-                    + "\\b[ .:#=-]*(?:(?:no|nr|num|number)\\b[ .:#=-]*)?[+(]?\\d[\\d ()./-]{5,40}\\d");
+                    + "\\b[ .:#=-]*(?:(?:no|nr|num|number)\\b[ .:#=-]*)?[+(]?\\d[\\d ()./-]{5,40}\\d"
+                    + "|(?<![\\w.-])\\d{3}[ .-]\\d{4},? \\(?(?:call|cell|mobile|home|work|tel|phone)\\b");
     private static final Pattern PHONE =
-            Pattern.compile(
+            TextPattern.of(
                     "\\+[\\d ()./-]{8,}" // international
                             + "|(?:\\+?1[ .-]?)?\\(?[2-9]\\d{2}\\)?[ .-]?[2-9]\\d{2}[ .-]\\d{4}" // North American
                             + "|[2-5]\\d{2}[ .-]\\d{3}[ .-]\\d{2}[ .-]\\d{2}|(?:[2-4]\\d[02468]|5\\d{2})\\d{7}" // Turkish, without its zero
@@ -37,10 +38,10 @@ final class IdentityText {
                             + "|\\d{2}[ -]\\d{3}[ -]\\d{2}[ -]\\d{2}|\\(\\d{2,5}\\) ?\\d{3,5}[ -]\\d{3,4}" // Polish;
                             // area in
                             // brackets
-                            + "|0[1-9]\\d{6,7}|0[1-9]\\d{9}|0[1345679]\\d{8}|\\d{3}([ -])\\d{3}\\1\\d{3}|(?!(?:\\d{4} ){2}|\\d{3}-\\d{2}-\\d{4})00?[ (-]*[1-9][\\d()]*[ ./-][\\d ()./-]+"); // national
-    static final Pattern CARD = Pattern.compile("(?<![\\w.-])(?:[2-6]\\d{12,18}|1\\d{14}"
+                            + "|0[1-9]\\d{6,7}|0[1-9]\\d{9}|0[1345679]\\d{8}|1[3-9]\\d{9}|\\d{3}([ -])\\d{3}\\1\\d{3}|(?!(?:\\d{4} ){2}|\\d{3}-\\d{2}-\\d{4})00?[ (-]*[1-9][\\d()]*[ ./-][\\d ()./-]+"); // national
+    static final Pattern CARD = TextPattern.of("(?<![\\w.-])(?:[2-6]\\d{12,18}|1\\d{14}"
             + "|[3-6]\\d{3}([ -])\\d{4}\\1\\d{4}\\1\\d{4})(?![\\w-]| \\d{1,3}\\b)");
-    private static final Pattern REPEATED = Pattern.compile("(\\d)\\1{8}\\d");
+    private static final Pattern REPEATED = TextPattern.of("(\\d)\\1{8}\\d");
 
     private IdentityText() {}
 

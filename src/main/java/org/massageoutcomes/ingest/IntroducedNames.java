@@ -6,34 +6,35 @@ import java.util.regex.Pattern;
 
 /** Names that the words before them announce: a title, "patient", "name:". */
 final class IntroducedNames {
-    private static final Pattern TITLED = Pattern.compile(
-            "\\b(?:Dr|Mr|Mrs|Ms|Miss|Mister|Prof|Professor|Doctor|Herr|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Signora?)"
-                    + "\\b\\.? +(?:\\p{Lu}\\. ?){0,2}(\\p{Lu}[\\p{L}'’-]+)");
+    private static final Pattern TITLED = TextPattern.of(
+            "\\b(?:(?:Dr|Mr|Mrs|Ms|Miss|Mister|Prof|Professor|Doctor|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra"
+                    + "|Signora?|Mevr|Mevrouw|Dhr|Pani|Fru|Bayan)\\b\\.?|(?:Sig|Sr|Hr|Dott|Dña)\\.|Sig\\.ra|Dott\\.ssa) +"
+                    + "(?:\\p{Lu}\\. ?){0,2}" + NamePair.PARTICLES + "(\\p{Lu}[\\p{L}'’-]+)");
 
     /** Titles in any case, and those that are words too: before a name that is known. */
     private static final Pattern TITLED_PERHAPS =
-            Pattern.compile("(?i)\\b(?:dr|mr|mrs|ms|mx|miss|mister|prof|professor|doctor|herrn?|frau|fr|hr"
-                    + "|fru|dhr|mevr|mevrouw|meneer|mme|mlle|monsieur|madame|señora?|sra?|don|doña|dña|signora?|sig|sig\\.ra|dott|dott\\.ssa|dra"
+            TextPattern.of("(?i)\\b(?:dr|mr|mrs|ms|mx|miss|mister|prof|professor|doctor|herrn?|frau|fr|hr"
+                    + "|fru|dhr|mevr|mevrouw|meneer|mme|mlle|monsieur|madame|señora?|sra?|don|doña|dña|signora?|sig\\.?ra|sig|dott\\.?ssa|dott|dra"
                     + "|pan|pani|bay|bayan|smt|shri|rev|sir|lady|ing|mag)\\b\\.? +(\\p{L}[\\p{L}'’-]+)");
 
-    private static final Pattern INTRODUCED = Pattern.compile(
+    private static final Pattern INTRODUCED = TextPattern.of(
             "(?i)\\b(?:name|nom|nombre|vorname|nachname|surname|called)(?: is)? *[:=] *\\p{L}{2}|\\bmy name is \\p{L}{2}");
 
     /** Behind words that only a person follows, two words with capitals are a name. */
     private static final Pattern POINTED_OUT =
-            Pattern.compile("\\b(?i:pt|patient|client|customer|referred by|seen (?:with|by)"
+            TextPattern.of("\\b(?i:pt|patient|client|customer|referred by|seen (?:with|by)"
                     + "|tell|ask|spoke (?:with|to)|same as|friend of|(?:wife|husband|son|daughter|mother|father|partner) of|signed(?: by)?|booked by|sent by|therapist|practitioner|kund(?:e|in)"
                     + "|patientin|klient(?:in)?|cliente?|paciente)(?i: is| was)?[:,]? +"
                     + "(\\p{Lu}[\\p{L}'’-]+) (?:\\p{Lu}\\.? ){0,2}" + NamePair.PARTICLES + "(\\p{Lu}[\\p{L}'’-]+)");
 
     /** The same in any case, where one of the two is a name that is known. */
     private static final Pattern POINTED_OUT_PERHAPS =
-            Pattern.compile("(?i)\\b(?:pt|patient|client|customer|referred by|seen (?:with|by)|tell|ask"
+            TextPattern.of("(?i)\\b(?:pt|patient|client|customer|referred by|seen (?:with|by)|tell|ask"
                     + "|spoke (?:with|to)|same as|friend of|(?:wife|husband|son|daughter|mother|father|partner) of|signed(?: by)?|booked by|sent by"
                     + "|see|therapist|practitioner|kund(?:e|in)|patientin|klient(?:in)?|cliente?|paciente)(?: is| was)?[:,]? +"
                     + "(\\p{L}[\\p{L}'’-]+) (?:\\p{L}\\.? ){0,2}" + NamePair.PARTICLES + "(\\p{L}[\\p{L}'’-]+)");
 
-    private static final Pattern FIRST_NAME_ALONE = Pattern.compile(
+    private static final Pattern FIRST_NAME_ALONE = TextPattern.of(
             "\\((\\p{Lu}\\p{L}+)\\)|\\b(?i:pt|patient|client|therapist"
                     + "|with|by|see|for|ask|call|text|ring|tell|met|wife|husband|daughter|son|mother|father) (\\p{Lu}\\p{L}+)");
 

@@ -6,14 +6,19 @@ import java.util.regex.Pattern;
 /** A given name beside a family name, in either order where a comma tells, else the given name first. */
 final class NamePair {
     static final String PARTICLES =
-            "(?i:(?:van|von|vom|zu|de|den|der|des|di|da|del|della|do|dos|la|le|el|al|bin|ben|ter|ten|af|y|e) ){0,2}";
+            "(?i:(?:van|von|vom|zu|de|den|der|des|di|da|del|dela|della|do|dos|la|le|el|al|bin|binti|ben|ter|ten|af|y|e) ){0,2}";
 
     private static final String WORD = "\\p{L}[\\p{L}'’-]++";
     private static final Pattern PAIR =
-            Pattern.compile("(?<![\\p{L}\\p{N}'’-])(" + WORD + ")(?:, ?| (?:\\p{Lu}\\.? )?" + PARTICLES + ")(?=("
+            TextPattern.of("(?<![\\p{L}\\p{N}'’-])(" + WORD + ")(?:, ?| (?:\\p{Lu}\\.? )?" + PARTICLES + ")(?=("
                     + WORD
                     + ")(?! +(?:disease|syndrome|surgery|procedure|operation|test|sign|fracture|palsy|cyst|deformity|method"
                     + "|technique|phenomenon)\\b))");
+
+    private static final Pattern PLACED = TextPattern.of(
+            "(?i)\\b(?:clinic|branch|site|location|office|studio|cent(?:re|er)|suburb|praxis|standort|filiale)\\b");
+
+    private static final Pattern ABBREVIATION = TextPattern.of("[B-DF-HJ-NP-TV-XZ]{2,4}");
 
     private NamePair() {}
 
@@ -23,11 +28,19 @@ final class NamePair {
             boolean reversed = text.charAt(pair.end(1)) == ',';
             String one = pair.group(1);
             String other = pair.group(2);
+            if (isPlace(other, text)) {
+                continue;
+            }
             if (isOne(one, other) || reversed && isOne(other, one)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Richmond Hill, where something says that it is a place. */
+    private static boolean isPlace(String family, String text) {
+        return FamilyNames.arePlaces(NameKey.of(family)) && PLACED.matcher(text).find();
     }
 
     static boolean isOne(String given, String family) {
@@ -41,8 +54,16 @@ final class NamePair {
             return false;
         }
         boolean known = FamilyNames.hold(last) && !(GivenNames.areWordsToo(first) && FamilyNames.arePlaces(last));
-        boolean perhaps = capitals && !ClinicalWords.hold(last) && !ClinicalWords.isEponym(first);
+        boolean perhaps = capitals
+                && !isAbbreviation(family, given)
+                && !ClinicalWords.hold(last)
+                && !ClinicalWords.isEponym(first);
         return GivenNames.areWordsToo(first) ? known && capitals : GivenNames.hold(first) && (perhaps || known);
+    }
+
+    /** A few consonants in capitals behind a word that has small letters too. */
+    private static boolean isAbbreviation(String word, String before) {
+        return ABBREVIATION.matcher(word).matches() && before.codePoints().anyMatch(Character::isLowerCase);
     }
 
     /** Arabic and Hebrew have no small letters. */

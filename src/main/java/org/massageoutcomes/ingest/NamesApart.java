@@ -36,8 +36,8 @@ final class NamesApart {
         while (matcher.find()) {
             String first = NameKey.of(matcher.group(1));
             String last = NameKey.of(matcher.group(2));
-            if (FamilyNames.hold(last)
-                    && !FamilyNames.arePlaces(last)
+            boolean inOrder = FamilyNames.hold(last) && !FamilyNames.arePlaces(last);
+            if ((inOrder || isTurned(first, last))
                     && !ClinicalWords.hold(first)
                     && !ClinicalWords.hold(last)
                     && !ClinicalWords.isEponym(first)) {
@@ -45,6 +45,14 @@ final class NamesApart {
             }
         }
         return false;
+    }
+
+    /** The family name first, as in Hungary and on forms: both must be known. */
+    private static boolean isTurned(String family, String given) {
+        return FamilyNames.areListed(family)
+                && GivenNames.areListed(given)
+                && !GivenNames.areWordsToo(given)
+                && !ClinicalWords.isEponym(given);
     }
 
     private static boolean hasFamilyFirst(String text) {

@@ -14,7 +14,7 @@ final class NationalNumber {
     private static final String MONTH = "(?:0[1-9]|1[0-2])";
 
     /** Shapes that nothing else has. */
-    private static final Pattern TELLING = Pattern.compile(
+    private static final Pattern TELLING = TextPattern.of(
             "\\b\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}\\b" // Brazil, CPF
                     + "|\\b[A-Z]{6}\\d{2}[A-EHLMPRST]\\d{2}[A-Z]\\d{3}[A-Z]\\b" // Italy, codice fiscale
                     + "|\\b[A-Z]{4}\\d{2}" + MONTH + DAY + "[HM][A-Z]{5}[A-Z\\d]\\d\\b" // Mexico, CURP
@@ -26,9 +26,13 @@ final class NationalNumber {
                     + "|\\b" + DAY + MONTH + "\\d{2}[- ]\\d{4,5}\\b" // Denmark, Norway
                     + "|\\b\\d{2}" + MONTH + DAY + "[/]\\d{3,4}\\b"); // Czechia, Slovakia
 
-    private static final Pattern SWEDISH = Pattern.compile("\\b(?:19|20)?(\\d{2}" + MONTH + DAY + ")[-+](\\d{4})\\b");
-    private static final Pattern SPANISH = Pattern.compile("\\b([XYZ]?\\d{7,8})-?([A-HJ-NP-TV-Z])\\b");
-    private static final Pattern CANADIAN = Pattern.compile("(?<![\\d -])\\d{3}([ -])\\d{3}\\1\\d{3}(?![\\d -])");
+    /** The same closed up, which any thirteen digits may be: with its key. */
+    private static final Pattern FRENCH =
+            TextPattern.of("\\b([12]\\d{2}" + MONTH + "(?:\\d{2}|2[AB])\\d{6}) ?(\\d{2})\\b");
+
+    private static final Pattern SWEDISH = TextPattern.of("\\b(?:19|20)?(\\d{2}" + MONTH + DAY + ")[-+](\\d{4})\\b");
+    private static final Pattern SPANISH = TextPattern.of("\\b([XYZ]?\\d{7,8})-?([A-HJ-NP-TV-Z])\\b");
+    private static final Pattern CANADIAN = TextPattern.of("(?<![\\d -])\\d{3}([ -])\\d{3}\\1\\d{3}(?![\\d -])");
     private static final String SPANISH_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE";
     private static final int SPANISH_MODULUS = 23;
 
@@ -36,6 +40,7 @@ final class NationalNumber {
 
     static boolean isIn(String text) {
         return TELLING.matcher(text).find()
+                || any(FRENCH, text, found -> CheckDigits.frenchInsurance(found.group(1), found.group(2)))
                 || any(SWEDISH, text, found -> CheckDigits.luhn(found.group(1) + found.group(2)))
                 || any(CANADIAN, text, found -> CheckDigits.luhn(found.group().replaceAll("\\D", "")))
                 || any(SPANISH, text, NationalNumber::isSpanish);

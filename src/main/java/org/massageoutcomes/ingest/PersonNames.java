@@ -11,6 +11,10 @@ final class PersonNames {
 
     /** Whether a text holds somebody's name. */
     static boolean isIn(String text) {
-        return IntroducedNames.areIn(text) || Initials.areIn(text) || NamesApart.areIn(text) || NamePair.isIn(text);
+        return EasternNames.areIn(text)
+                || IntroducedNames.areIn(text)
+                || Initials.areIn(text)
+                || NamesApart.areIn(text)
+                || NamePair.isIn(text);
     }
 }

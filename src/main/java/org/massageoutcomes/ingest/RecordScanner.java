@@ -294,6 +294,9 @@ final class RecordScanner {
         limit -= start;
         start = 0;
         full = false;
+        if (skipping && limit == 0) {
+            reader.passOverLine();
+        }
         while (!ended && !full) {
             int read = limit == buffer.length ? 0 : readOn();
             full = read == 0;

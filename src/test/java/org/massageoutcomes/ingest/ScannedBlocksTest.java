@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +133,51 @@ class ScannedBlocksTest {
                         List.of("2:FIELD_TOO_LONG", "3:FIELD_TOO_LONG", "4:UNCLOSED_QUOTE"),
                         5,
                         0));
+    }
+
+    /** The rest of such a line is passed over, unless it is more than ASCII; wherever blocks and reads end within it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void theRestOfALineThatIsSetAsideMayBeOfAnyLength(String lineEnd) throws IOException, DataRefused {
+        for (int length = (1 << 16) - 40; length < (1 << 16) + 40; length += 3) {
+            for (String rest : new String[] {"", "\u00E9", "\u20AC\"", "\u00E9" + "y".repeat(40), "\t\u0001z"}) {
+                String text = "a,b" + lineEnd + "x".repeat(length) + rest + lineEnd + "f,g" + lineEnd + "h";
+                assertThat(new ScannedBlocksTest().scanned(text, 32))
+                        .isEqualTo(new Scanned(
+                                List.of("1:a,b" + lineEnd, "3:f,g" + lineEnd),
+                                List.of("2:FIELD_TOO_LONG", "4:WRONG_WIDTH"),
+                                4,
+                                0));
+            }
+        }
+    }
+
+    @Test
+    void bytesOfALineThatIsSetAsideMustDecodeToo() throws IOException {
+        byte[] bytes = ("a,b\n" + "x".repeat(200_000) + "?\n").getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 2] = (byte) 0xE9;
+        Decoded decoded = new Decoded(new ByteArrayInputStream(bytes), null);
+        RecordScanner scanner = new RecordScanner(7, "a.csv", decoded, quarantine, () -> new char[64]);
+        assertThatExceptionOfType(DataRefused.class)
+                .isThrownBy(() -> {
+                    while (scanner.next(TWO) != null) {
+                        // Goes on to the line that is refused.
+                    }
+                })
+                .withMessageStartingWith("a.csv: line 2 holds bytes that are not UTF-8");
+    }
+
+    /** In UTF-16 half a character may be a line end's byte. */
+    @Test
+    void aLineThatIsSetAsideEndsWhereItsCharactersSay() throws IOException, DataRefused {
+        String text = "\uFEFFa,b\n" + "\u0A0D\u0D0A".repeat(50_000) + "\nf,g\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8)) {
+            Decoded decoded = new Decoded(new ByteArrayInputStream(text.getBytes(charset)), null);
+            RecordScanner scanner = new RecordScanner(7, "a.csv", decoded, new QuarantineLog(), () -> new char[64]);
+            assertThat(Objects.requireNonNull(scanner.next(TWO)).lines()).containsExactly(1);
+            assertThat(Objects.requireNonNull(scanner.next(TWO)).lines()).containsExactly(3);
+            assertThat(scanner.next(TWO)).isNull();
+        }
     }
 
     @Test

@@ -143,13 +143,11 @@ class PackagedTest {
     }
 
     @Test
-    void theLauncherMakesWhatTheJarMakesAndItsArchiveHoldsNoClient() throws Exception {
-        SortedMap<String, String> expected = report(
-                "jar",
-                started(
-                        javaHome() + "/bin/java",
-                        "-jar",
-                        TARGET.resolve("massage-outcomes.jar").toString()));
+    void theLauncherMakesWhatTheJarMakesInAnyEncodingAndItsArchiveHoldsNoClient() throws Exception {
+        String jar = TARGET.resolve("massage-outcomes.jar").toString();
+        SortedMap<String, String> expected = report("jar", started(javaHome() + "/bin/java", "-jar", jar));
+        assertThat(report("encoded", started(javaHome() + "/bin/java", "-Dfile.encoding=UTF-16", "-jar", jar)))
+                .isEqualTo(expected);
         Program launcher = started(launcher().toString());
         Path cache = folder.resolve("cache/massage-outcomes");
 

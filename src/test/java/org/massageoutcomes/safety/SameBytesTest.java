@@ -135,6 +135,7 @@ class SameBytesTest {
                 "-Duser.language=fa -Duser.country=IR -XX:ActiveProcessorCount=8",
                 "-Duser.language=ja -Duser.country=JP -Duser.variant=JP -Dfile.encoding=ISO-8859-1",
                 "-Dfile.encoding=US-ASCII -Dsun.jnu.encoding=ANSI_X3.4-1968",
+                "-Dfile.encoding=UTF-16",
                 "-Dfile.encoding=windows-1252 -Dline.separator=\r\n",
                 "-Duser.home=/nonexistent",
                 "-XX:TieredStopAtLevel=4 -Xmx400m",
