@@ -82,8 +82,9 @@ class ReadingTest {
         Survey survey =
                 Exports.survey(List.of(file("a.csv", text.toString())), Study.standard(), ReadOptions.standard());
         assertThat(survey.suggestions().conditions()).isEqualTo(Map.of("Migraine", List.of("migrane")));
-        assertThat(survey.refusals()).singleElement().satisfies(refused -> assertThat(refused)
-                .hasMessageContaining("E-Mail"));
+        assertThat(survey.refusals())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused).hasMessageContaining("E-Mail"));
         assertThat(survey.accounting().total(FileAccount::used)).isEqualTo(12);
     }
 }

@@ -104,9 +104,7 @@ class SplitVariantsTest {
             String type = export.get(row, "massage_type");
             export.set(row, "massage_type", type.equals("therapeutic") ? "Tiefengewebe" : "Wohlfühl");
         }
-        Path study = Files.writeString(
-                folder.resolve("study.yaml"),
-                """
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
                 title: Three houses
                 arms: {therapeutic: [Tiefengewebe], regular: [Wohlfühl]}
                 outcomes:
