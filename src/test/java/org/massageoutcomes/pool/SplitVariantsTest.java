@@ -28,7 +28,7 @@ class SplitVariantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 9, 30})
+    @ValueSource(ints = {2, 9, 40})
     void howManyClinicsThereAre(int clinics) throws IOException {
         SplitExport export = export(clinics, clinics);
         export.analyse();
