@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.InParallel;
 import org.massageoutcomes.compare.SiteEstimate;
 import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.compare.Verdicts;
@@ -83,9 +84,7 @@ public final class Pooling {
                 .filter(PooledCondition::isRecorded)
                 .toList();
         Map<String, Double> adjusted = adjusted(conditions);
-        conditions.parallelStream()
-                .map(pooled -> pooled.findings(adjusted.get(pooled.condition())))
-                .toList()
+        InParallel.map(conditions, pooled -> pooled.findings(adjusted.get(pooled.condition())))
                 .forEach(list::addAll);
         for (PooledCondition pooled : conditions) {
             estimates.addAll(pooled.siteEstimates());
