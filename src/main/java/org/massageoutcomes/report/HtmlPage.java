@@ -26,9 +26,7 @@ final class HtmlPage {
             if (css == null) {
                 throw new IllegalStateException("the style sheet is not in the jar");
             }
-            return SvgText.fontFace("Inter-Regular.woff2", 400)
-                    + SvgText.fontFace("Inter-SemiBold.woff2", 600)
-                    + new String(css.readAllBytes(), StandardCharsets.UTF_8);
+            return SvgText.fontFaces() + new String(css.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

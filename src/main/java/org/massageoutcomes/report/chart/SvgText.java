@@ -12,6 +12,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.report.words.Label;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -21,6 +22,8 @@ public final class SvgText {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
     private static final Pattern BREAKS = Pattern.compile("[\r\n]+ *(/?>)");
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+    private static @Nullable String fontFaces;
 
     private SvgText() {}
 
@@ -35,13 +38,20 @@ public final class SvgText {
 
     /** For a file of its own: titles drawn, letters brought along. */
     public static String standalone(Figure figure) throws IOException {
-        String fonts =
-                "<style>" + fontFace("Inter-Regular.woff2", 400) + fontFace("Inter-SemiBold.woff2", 600) + "</style>";
-        return HEAD + svg(figure, ChartDrawing.titled(figure), fonts);
+        return HEAD + svg(figure, ChartDrawing.titled(figure), "<style>" + fontFaces() + "</style>");
     }
 
-    /** The letters as a rule of a style sheet. */
-    public static String fontFace(String file, int weight) throws IOException {
+    /** The letters of every chart and page as rules of a style sheet. */
+    public static synchronized String fontFaces() throws IOException {
+        String known = fontFaces;
+        if (known == null) {
+            known = fontFace("Inter-Regular.woff2", 400) + fontFace("Inter-SemiBold.woff2", 600);
+            fontFaces = known;
+        }
+        return known;
+    }
+
+    private static String fontFace(String file, int weight) throws IOException {
         try (InputStream in = SvgText.class.getResourceAsStream("/org/massageoutcomes/report/fonts/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("the font " + file + " is not in the jar");

@@ -2,6 +2,7 @@ package org.massageoutcomes.report.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.report.words.Label;
 import org.massageoutcomes.report.words.Numbers;
@@ -23,6 +24,8 @@ public record Cell(
         @Nullable Double high) {
     /** Where there is nothing to say. */
     public static final Cell NONE = new Cell("–", null);
+
+    private static final Pattern NUMBER = Pattern.compile("[−+<]?\\s?[0-9].*|–");
 
     Cell(String text, @Nullable Double number) {
         this(text, number, null, null);
@@ -103,6 +106,6 @@ public record Cell(
     }
 
     public boolean isNumeric() {
-        return number != null || text.matches("[−+<]?\\s?[0-9].*|–");
+        return number != null || NUMBER.matcher(text).matches();
     }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.massageoutcomes.report.ShortestDecimal;
 
 /** Numbers as every output prints them: a true minus sign, thin spaces between thousands, whatever the locale. */
@@ -13,6 +14,8 @@ public final class Numbers {
     private static final String THIN_SPACE = "\u202f";
     private static final int MORE_DECIMALS = 2;
     private static final BigDecimal LEAST_P = new BigDecimal("0.001");
+
+    private static final Pattern ZERO = Pattern.compile("0(\\.0*)?");
 
     private Numbers() {}
 
@@ -116,7 +119,7 @@ public final class Numbers {
     }
 
     private static String plus(String text) {
-        return text.startsWith(MINUS) || text.matches("0(\\.0*)?") ? text : "+" + text;
+        return text.startsWith(MINUS) || ZERO.matcher(text).matches() ? text : "+" + text;
     }
 
     private static String text(BigDecimal number, int significant) {
