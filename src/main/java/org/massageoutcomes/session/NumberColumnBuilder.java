@@ -14,7 +14,7 @@ public final class NumberColumnBuilder {
      * @param most at least as large as any number of steps, whatever its sign
      */
     public NumberColumnBuilder(int size, int decimals, long most) {
-        this.steps = CompactLongs.of(size, row -> 0, most);
+        this.steps = CompactLongs.zeroes(size, most);
         this.decimals = decimals;
     }
 
@@ -25,6 +25,6 @@ public final class NumberColumnBuilder {
 
     /** The column; nothing may be put any more. */
     public NumberColumn finish() {
-        return new CompactNumbers(steps, decimals);
+        return new NumberColumn(steps, decimals);
     }
 }

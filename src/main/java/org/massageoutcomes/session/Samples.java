@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.LongBinaryOperator;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.massageoutcomes.study.Measure;
 import org.massageoutcomes.study.Outcome;
@@ -21,16 +22,13 @@ public final class Samples {
      * @return empty where the table has no such scores at all
      */
     public static Optional<Sample> improvement(Sessions sessions, Outcome outcome, int condition) {
-        return pairs(sessions, outcome, condition, outcome::improvement);
+        return pairs(sessions, outcome, condition, outcome::improvement, row -> true);
     }
 
     /** The same sessions; the response is the score after, signed so that more is better. */
     public static Optional<Sample> followUp(Sessions sessions, Outcome outcome, int condition) {
-        return pairs(
-                sessions,
-                outcome,
-                condition,
-                (before, after) -> outcome.better().sign() * after);
+        int sign = outcome.better().sign();
+        return pairs(sessions, outcome, condition, (before, after) -> sign * after, row -> true);
     }
 
     /** The rows of the table that have both scores; none where it has no such scores at all. */
@@ -47,66 +45,63 @@ public final class Samples {
     }
 
     private static Optional<Sample> pairs(
-            Sessions sessions, Outcome outcome, int condition, LongBinaryOperator compared) {
+            Sessions sessions, Outcome outcome, int condition, LongBinaryOperator compared, IntPredicate alsoRecorded) {
         NumberColumn before = sessions.numbers(outcome.before()).orElse(null);
         NumberColumn after = sessions.numbers(outcome.after()).orElse(null);
         if (before == null || after == null) {
             return Optional.empty();
         }
+        int[] rows = rows(
+                sessions, condition, row -> before.isRecorded(row) && after.isRecorded(row) && alsoRecorded.test(row));
         int decimals = Math.max(before.decimals(), after.decimals());
-        long beforeScale = scale(before, decimals);
-        long afterScale = scale(after, decimals);
-        int start = sessions.start(condition);
-        int end = sessions.end(condition);
-        SampleBuilder builder = new SampleBuilder(sessions, decimals, end - start);
-        for (int row = start; row < end; row++) {
-            if (before.isRecorded(row) && after.isRecorded(row)) {
-                long scoreBefore = before.steps(row) * beforeScale;
-                long scoreAfter = after.steps(row) * afterScale;
-                builder.add(
-                        row, sessions.isTherapeutic(row), scoreBefore, compared.applyAsLong(scoreBefore, scoreAfter));
-            }
-        }
-        return Optional.of(builder.finish());
+        CompactLongs stepsBefore = before.steps(rows, decimals);
+        CompactLongs stepsAfter = after.steps(rows, decimals);
+        CompactLongs response =
+                CompactLongs.of(rows.length, i -> compared.applyAsLong(stepsBefore.get(i), stepsAfter.get(i)));
+        return Optional.of(new Sample(sessions, decimals, rows, sessions.areTherapeutic(rows), stepsBefore, response));
     }
 
-    private static long scale(NumberColumn column, int decimals) {
-        long scale = 1;
-        for (int i = column.decimals(); i < decimals; i++) {
-            scale *= 10;
+    /** Rows of a condition that pass. */
+    private static int[] rows(Sessions sessions, int condition, IntPredicate kept) {
+        int start = sessions.start(condition);
+        int end = sessions.end(condition);
+        int[] rows = new int[end - start];
+        int size = 0;
+        for (int row = start; row < end; row++) {
+            if (kept.test(row)) {
+                rows[size++] = row;
+            }
         }
-        return scale;
+        return size == rows.length ? rows : Arrays.copyOf(rows, size);
     }
 
     /** The sessions of a condition with the measure recorded; the response is its number. */
     public static Optional<Sample> level(Sessions sessions, Measure measure, int condition) {
         return sessions.numbers(measure.id()).map(column -> {
-            int start = sessions.start(condition);
-            int end = sessions.end(condition);
-            SampleBuilder builder = new SampleBuilder(sessions, column.decimals(), end - start);
-            for (int row = start; row < end; row++) {
-                if (column.isRecorded(row)) {
-                    builder.add(row, sessions.isTherapeutic(row), 0, column.steps(row));
-                }
-            }
-            return builder.finish();
+            int[] rows = rows(sessions, condition, column::isRecorded);
+            return level(sessions, column, rows);
         });
+    }
+
+    private static Sample level(Sessions sessions, NumberColumn column, int[] rows) {
+        return new Sample(
+                sessions,
+                column.decimals(),
+                rows,
+                sessions.areTherapeutic(rows),
+                CompactLongs.zeroes(rows.length, 0),
+                column.steps(rows, column.decimals()));
     }
 
     /** The sessions of a condition with the score before recorded and its sibling after missing or not. */
     public static Optional<Sample> atTheDoor(Sessions sessions, Outcome outcome, int condition) {
         NumberColumn after = sessions.numbers(outcome.after()).orElse(null);
         return sessions.numbers(outcome.before()).map(before -> {
-            int start = sessions.start(condition);
-            int end = sessions.end(condition);
-            SampleBuilder builder = new SampleBuilder(sessions, 0, end - start);
-            for (int row = start; row < end; row++) {
-                if (before.isRecorded(row)) {
-                    boolean missing = after == null || !after.isRecorded(row);
-                    builder.add(row, sessions.isTherapeutic(row), before.steps(row), missing ? 1 : 0);
-                }
-            }
-            return builder.finish();
+            int[] rows = rows(sessions, condition, before::isRecorded);
+            CompactLongs missing =
+                    CompactLongs.of(rows.length, i -> after == null || !after.isRecorded(rows[i]) ? 1 : 0);
+            return new Sample(
+                    sessions, 0, rows, sessions.areTherapeutic(rows), before.steps(rows, before.decimals()), missing);
         });
     }
 
@@ -127,17 +122,14 @@ public final class Samples {
     public static Optional<Both> withMeasure(Sessions sessions, Outcome outcome, Measure measure) {
         return sessions.numbers(measure.id()).map(column -> {
             List<Sample> pairs = IntStream.range(1, sessions.condition().cardinality())
-                    .mapToObj(condition -> improvement(sessions, outcome, condition))
+                    .mapToObj(
+                            condition -> pairs(sessions, outcome, condition, outcome::improvement, column::isRecorded))
                     .flatMap(Optional::stream)
                     .toList();
-            Sample all = joined(sessions, pairs);
-            Sample improvement = all.where(i -> column.isRecorded(all.row(i)));
-            SampleBuilder measures = new SampleBuilder(sessions, column.decimals(), improvement.size());
-            for (int i = 0; i < improvement.size(); i++) {
-                int row = improvement.row(i);
-                measures.add(row, improvement.isTherapeutic(i), 0, column.steps(row));
-            }
-            return new Both(improvement, measures.finish());
+            Sample improvement = joined(sessions, pairs);
+            int[] rows =
+                    IntStream.range(0, improvement.size()).map(improvement::row).toArray();
+            return new Both(improvement, level(sessions, column, rows));
         });
     }
 
@@ -147,48 +139,47 @@ public final class Samples {
         for (int row = 0; row < client.length; row++) {
             client[row] = sessions.client(row);
         }
-        SampleBuilder builder = new SampleBuilder(sessions, 0, client.length);
-        for (int row : Grouping.order(client, sessions.clients())) {
-            builder.add(row, sessions.isTherapeutic(row), 0, 0);
-        }
-        return builder.finish();
+        int[] rows = Grouping.order(client, sessions.clients());
+        CompactLongs none = CompactLongs.zeroes(rows.length, 0);
+        return new Sample(sessions, 0, rows, sessions.areTherapeutic(rows), none, none);
     }
 
     /** Sessions of several samples of one column in one, a client's together whatever the sample. */
     public static Sample joined(Sessions sessions, List<Sample> samples) {
-        int[] first = new int[samples.size() + 1];
-        for (int at = 0; at < samples.size(); at++) {
-            first[at + 1] = Math.addExact(first[at], samples.get(at).size());
-        }
-        int decimals = samples.stream().mapToInt(Sample::decimals).max().orElse(0);
-        SampleBuilder builder = new SampleBuilder(sessions, decimals, first[samples.size()]);
-        for (int session : Grouping.order(clients(sessions, samples, first), sessions.clients())) {
-            int of = Arrays.binarySearch(first, session);
-            // Empty samples start where the next does; the last that starts there has it.
-            int at = of < 0 ? -of - 2 : lastAt(first, of);
-            Sample sample = samples.get(at);
-            int i = session - first[at];
-            builder.add(sample.row(i), sample.isTherapeutic(i), sample.before(i), sample.response(i));
-        }
-        return builder.finish();
-    }
-
-    private static int lastAt(int[] first, int found) {
-        int at = found;
-        while (at + 1 < first.length - 1 && first[at + 1] == first[at]) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int[] clients(Sessions sessions, List<Sample> samples, int[] first) {
-        int[] client = new int[first[samples.size()]];
-        for (int at = 0; at < samples.size(); at++) {
-            Sample sample = samples.get(at);
+        int[] next = firstOfClients(sessions, samples);
+        int size = next[sessions.clients()];
+        int[] rows = new int[size];
+        boolean[] therapeutic = new boolean[size];
+        CompactLongs before = CompactLongs.zeroes(size, mostOf(samples, Sample::mostBefore));
+        CompactLongs response = CompactLongs.zeroes(size, mostOf(samples, Sample::mostResponse));
+        for (Sample sample : samples) {
             for (int i = 0; i < sample.size(); i++) {
-                client[first[at] + i] = sessions.client(sample.row(i));
+                int at = next[sessions.client(sample.row(i))]++;
+                rows[at] = sample.row(i);
+                therapeutic[at] = sample.isTherapeutic(i);
+                before.put(at, sample.before(i));
+                response.put(at, sample.response(i));
             }
         }
-        return client;
+        int decimals = samples.stream().mapToInt(Sample::decimals).max().orElse(0);
+        return new Sample(sessions, decimals, rows, therapeutic, before, response);
+    }
+
+    /** Where the sessions of each client begin if they lie by client; last, how many they are. */
+    private static int[] firstOfClients(Sessions sessions, List<Sample> samples) {
+        int[] first = new int[sessions.clients() + 1];
+        for (Sample sample : samples) {
+            for (int i = 0; i < sample.size(); i++) {
+                first[sessions.client(sample.row(i)) + 1]++;
+            }
+        }
+        for (int client = 1; client < first.length; client++) {
+            first[client] = Math.addExact(first[client], first[client - 1]);
+        }
+        return first;
+    }
+
+    private static long mostOf(List<Sample> samples, ToLongFunction<Sample> most) {
+        return samples.stream().mapToLong(most).max().orElse(0);
     }
 }

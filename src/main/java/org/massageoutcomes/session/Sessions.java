@@ -1,7 +1,6 @@
 package org.massageoutcomes.session;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +79,11 @@ public final class Sessions {
         }
 
         private static int[] select(int[] column, int[] rows) {
-            return Arrays.stream(rows).map(row -> column[row]).toArray();
+            int[] selected = new int[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                selected[i] = column[rows[i]];
+            }
+            return selected;
         }
     }
 
@@ -149,6 +152,11 @@ public final class Sessions {
         return columns.client()[row];
     }
 
+    /** The client of each of these rows. */
+    int[] clients(int[] rows) {
+        return Columns.select(columns.client(), rows);
+    }
+
     public int clients() {
         return columns.clients();
     }
@@ -159,6 +167,17 @@ public final class Sessions {
 
     public boolean isTherapeutic(int row) {
         return columns.therapeuticType()[columns.type().code(row)];
+    }
+
+    /** Whether each of these rows is therapeutic. */
+    boolean[] areTherapeutic(int[] rows) {
+        int[] type = columns.type().codes(rows);
+        boolean[] isTherapeutic = columns.therapeuticType();
+        boolean[] therapeutic = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            therapeutic[i] = isTherapeutic[type[i]];
+        }
+        return therapeutic;
     }
 
     public Arm arm(int row) {
