@@ -1,8 +1,10 @@
 package org.massageoutcomes.compare;
 
+import java.util.BitSet;
 import java.util.stream.Stream;
 import org.massageoutcomes.session.Part;
 import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.study.Arm;
 
 /**
@@ -32,6 +34,16 @@ public record Remainder(int clientsTherapeutic, int clientsRegular, boolean whol
     static Remainder ofSessions(Sample sample, Part used) {
         int[] left = sample.clientsWhere(i -> !used.has(i));
         return new Remainder(left[Arm.THERAPEUTIC.ordinal()], left[Arm.REGULAR.ordinal()]);
+    }
+
+    /** Clients of these rows of a table. */
+    static Remainder ofRows(Sessions sessions, BitSet rows) {
+        BitSet therapeutic = new BitSet(sessions.clients());
+        BitSet regular = new BitSet(sessions.clients());
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            (sessions.isTherapeutic(row) ? therapeutic : regular).set(sessions.client(row));
+        }
+        return new Remainder(therapeutic.cardinality(), regular.cardinality());
     }
 
     /** Clients of an arm without a session in the part: where the part has a measure of its own. */

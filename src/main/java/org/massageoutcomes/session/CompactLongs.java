@@ -101,11 +101,6 @@ public final class CompactLongs {
         return size;
     }
 
-    /** The largest number that fits without more bytes. */
-    long most() {
-        return most;
-    }
-
     /** Bytes a number. */
     public int width() {
         return width;

@@ -1,5 +1,8 @@
 package org.massageoutcomes.session;
 
+import java.util.Arrays;
+import java.util.BitSet;
+
 /**
  * A column of decimal numbers, held exactly as whole steps of 10<sup>−decimals</sup>.
  *
@@ -17,6 +20,29 @@ public final class NumberColumn {
     /** Whether the row has a number. */
     public boolean isRecorded(int row) {
         return numbers.get(row) != CompactLongs.MISSING;
+    }
+
+    /** Those of the first so many rows that have a number. */
+    BitSet recorded(int rows) {
+        BitSet recorded = new BitSet(rows);
+        for (int row = 0; row < rows; row++) {
+            if (isRecorded(row)) {
+                recorded.set(row);
+            }
+        }
+        return recorded;
+    }
+
+    /** Those of these rows that have a number. */
+    int[] recorded(int[] rows) {
+        int[] recorded = new int[rows.length];
+        int size = 0;
+        for (int row : rows) {
+            if (isRecorded(row)) {
+                recorded[size++] = row;
+            }
+        }
+        return size == rows.length ? rows : Arrays.copyOf(recorded, size);
     }
 
     /** The number in steps; meaningless where nothing is recorded. */

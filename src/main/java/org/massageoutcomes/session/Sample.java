@@ -92,6 +92,11 @@ public final class Sample {
         return stepsPerUnit;
     }
 
+    /** The row of the table that each session is. */
+    int[] rows() {
+        return row;
+    }
+
     /** The row of the table that the i-th session is. */
     public int row(int i) {
         return row[i];
@@ -118,16 +123,6 @@ public final class Sample {
     /** The score at the door, in steps; 0 in samples of a measure. */
     public long before(int i) {
         return before.get(i);
-    }
-
-    /** At least as large as any score at the door, whatever its sign. */
-    long mostBefore() {
-        return before.most();
-    }
-
-    /** At least as large as any response, whatever its sign. */
-    long mostResponse() {
-        return response.most();
     }
 
     /** What is compared, in steps: the improvement of an outcome, or a measure's number. */

@@ -2,12 +2,9 @@ package org.massageoutcomes.session;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.function.LongBinaryOperator;
-import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.massageoutcomes.study.Measure;
 import org.massageoutcomes.study.Outcome;
 
@@ -22,37 +19,67 @@ public final class Samples {
      * @return empty where the table has no such scores at all
      */
     public static Optional<Sample> improvement(Sessions sessions, Outcome outcome, int condition) {
-        return pairs(sessions, outcome, condition, outcome::improvement, row -> true);
+        return improvement(sessions, outcome, only(condition));
+    }
+
+    /** The same of several conditions in one, a client's sessions together whatever the condition. */
+    public static Optional<Sample> improvement(Sessions sessions, Outcome outcome, BitSet conditions) {
+        return pairs(sessions, outcome, conditions, outcome::improvement);
     }
 
     /** The same sessions; the response is the score after, signed so that more is better. */
     public static Optional<Sample> followUp(Sessions sessions, Outcome outcome, int condition) {
         int sign = outcome.better().sign();
-        return pairs(sessions, outcome, condition, (before, after) -> sign * after, row -> true);
+        return pairs(sessions, outcome, only(condition), (before, after) -> sign * after);
+    }
+
+    /** No sessions. */
+    public static Sample none(Sessions sessions) {
+        return withoutScores(sessions, new int[0]);
+    }
+
+    /** Every session of the table, by client, without scores. */
+    public static Sample all(Sessions sessions) {
+        return withoutScores(sessions, rows(sessions, sessions.conditions()));
+    }
+
+    private static Sample withoutScores(Sessions sessions, int[] rows) {
+        CompactLongs none = CompactLongs.zeroes(rows.length, 0);
+        return new Sample(sessions, 0, rows, sessions.areTherapeutic(rows), none, none);
     }
 
     /** The rows of the table that have both scores; none where it has no such scores at all. */
     public static BitSet scored(Sessions sessions, Outcome outcome) {
-        NumberColumn before = sessions.numbers(outcome.before()).orElse(null);
-        NumberColumn after = sessions.numbers(outcome.after()).orElse(null);
-        BitSet scored = new BitSet(sessions.size());
-        for (int row = 0; before != null && after != null && row < sessions.size(); row++) {
-            if (before.isRecorded(row) && after.isRecorded(row)) {
-                scored.set(row);
-            }
-        }
+        BitSet scored = recorded(sessions, outcome.before());
+        scored.and(recorded(sessions, outcome.after()));
         return scored;
     }
 
+    /** The rows of the table that have the measure; none where it is not recorded at all. */
+    public static BitSet measured(Sessions sessions, Measure measure) {
+        return recorded(sessions, measure.id());
+    }
+
+    private static BitSet recorded(Sessions sessions, String heading) {
+        return sessions.numbers(heading)
+                .map(column -> column.recorded(sessions.size()))
+                .orElseGet(BitSet::new);
+    }
+
     private static Optional<Sample> pairs(
-            Sessions sessions, Outcome outcome, int condition, LongBinaryOperator compared, IntPredicate alsoRecorded) {
+            Sessions sessions,
+            Outcome outcome,
+            BitSet conditions,
+            LongBinaryOperator compared,
+            NumberColumn... alsoRecorded) {
         NumberColumn before = sessions.numbers(outcome.before()).orElse(null);
         NumberColumn after = sessions.numbers(outcome.after()).orElse(null);
         if (before == null || after == null) {
             return Optional.empty();
         }
-        int[] rows = rows(
-                sessions, condition, row -> before.isRecorded(row) && after.isRecorded(row) && alsoRecorded.test(row));
+        NumberColumn[] recorded = Stream.concat(Stream.of(before, after), Arrays.stream(alsoRecorded))
+                .toArray(NumberColumn[]::new);
+        int[] rows = rows(sessions, conditions, recorded);
         int decimals = Math.max(before.decimals(), after.decimals());
         CompactLongs stepsBefore = before.steps(rows, decimals);
         CompactLongs stepsAfter = after.steps(rows, decimals);
@@ -61,26 +88,30 @@ public final class Samples {
         return Optional.of(new Sample(sessions, decimals, rows, sessions.areTherapeutic(rows), stepsBefore, response));
     }
 
-    /** Rows of a condition that pass. */
-    private static int[] rows(Sessions sessions, int condition, IntPredicate kept) {
-        int start = sessions.start(condition);
-        int end = sessions.end(condition);
-        int[] rows = new int[end - start];
-        int size = 0;
-        for (int row = start; row < end; row++) {
-            if (kept.test(row)) {
-                rows[size++] = row;
-            }
+    /** The rows of conditions that have a number in every one of the columns, a client's together. */
+    private static int[] rows(Sessions sessions, BitSet conditions, NumberColumn... recorded) {
+        int[] rows = sessions.rows(conditions);
+        for (NumberColumn column : recorded) {
+            rows = column.recorded(rows);
         }
-        return size == rows.length ? rows : Arrays.copyOf(rows, size);
+        return conditions.cardinality() > 1 ? sessions.byClient(rows) : rows;
+    }
+
+    private static BitSet only(int condition) {
+        BitSet conditions = new BitSet();
+        conditions.set(condition);
+        return conditions;
     }
 
     /** The sessions of a condition with the measure recorded; the response is its number. */
     public static Optional<Sample> level(Sessions sessions, Measure measure, int condition) {
-        return sessions.numbers(measure.id()).map(column -> {
-            int[] rows = rows(sessions, condition, column::isRecorded);
-            return level(sessions, column, rows);
-        });
+        return level(sessions, measure, only(condition));
+    }
+
+    /** The same of several conditions in one, a client's sessions together whatever the condition. */
+    public static Optional<Sample> level(Sessions sessions, Measure measure, BitSet conditions) {
+        return sessions.numbers(measure.id())
+                .map(column -> level(sessions, column, rows(sessions, conditions, column)));
     }
 
     private static Sample level(Sessions sessions, NumberColumn column, int[] rows) {
@@ -97,7 +128,7 @@ public final class Samples {
     public static Optional<Sample> atTheDoor(Sessions sessions, Outcome outcome, int condition) {
         NumberColumn after = sessions.numbers(outcome.after()).orElse(null);
         return sessions.numbers(outcome.before()).map(before -> {
-            int[] rows = rows(sessions, condition, before::isRecorded);
+            int[] rows = rows(sessions, only(condition), before);
             CompactLongs missing =
                     CompactLongs.of(rows.length, i -> after == null || !after.isRecorded(rows[i]) ? 1 : 0);
             return new Sample(
@@ -111,75 +142,12 @@ public final class Samples {
      * @param improvement its response is the improvement
      * @param measure its response is the measure's number
      */
-    public record Both(Sample improvement, Sample measure) {
-        /** The sessions that pass, asked by their number in either. */
-        public Both where(IntPredicate kept) {
-            return new Both(improvement.where(kept), measure.where(kept));
-        }
-    }
+    public record Both(Sample improvement, Sample measure) {}
 
-    /** Sessions of all conditions that have both scores and the measure; empty where a column is missing. */
-    public static Optional<Both> withMeasure(Sessions sessions, Outcome outcome, Measure measure) {
-        return sessions.numbers(measure.id()).map(column -> {
-            List<Sample> pairs = IntStream.range(1, sessions.condition().cardinality())
-                    .mapToObj(
-                            condition -> pairs(sessions, outcome, condition, outcome::improvement, column::isRecorded))
-                    .flatMap(Optional::stream)
-                    .toList();
-            Sample improvement = joined(sessions, pairs);
-            int[] rows =
-                    IntStream.range(0, improvement.size()).map(improvement::row).toArray();
-            return new Both(improvement, level(sessions, column, rows));
-        });
-    }
-
-    /** Every session of the table, by client, without scores. */
-    public static Sample all(Sessions sessions) {
-        int[] client = new int[sessions.size()];
-        for (int row = 0; row < client.length; row++) {
-            client[row] = sessions.client(row);
-        }
-        int[] rows = Grouping.order(client, sessions.clients());
-        CompactLongs none = CompactLongs.zeroes(rows.length, 0);
-        return new Sample(sessions, 0, rows, sessions.areTherapeutic(rows), none, none);
-    }
-
-    /** Sessions of several samples of one column in one, a client's together whatever the sample. */
-    public static Sample joined(Sessions sessions, List<Sample> samples) {
-        int[] next = firstOfClients(sessions, samples);
-        int size = next[sessions.clients()];
-        int[] rows = new int[size];
-        boolean[] therapeutic = new boolean[size];
-        CompactLongs before = CompactLongs.zeroes(size, mostOf(samples, Sample::mostBefore));
-        CompactLongs response = CompactLongs.zeroes(size, mostOf(samples, Sample::mostResponse));
-        for (Sample sample : samples) {
-            for (int i = 0; i < sample.size(); i++) {
-                int at = next[sessions.client(sample.row(i))]++;
-                rows[at] = sample.row(i);
-                therapeutic[at] = sample.isTherapeutic(i);
-                before.put(at, sample.before(i));
-                response.put(at, sample.response(i));
-            }
-        }
-        int decimals = samples.stream().mapToInt(Sample::decimals).max().orElse(0);
-        return new Sample(sessions, decimals, rows, therapeutic, before, response);
-    }
-
-    /** Where the sessions of each client begin if they lie by client; last, how many they are. */
-    private static int[] firstOfClients(Sessions sessions, List<Sample> samples) {
-        int[] first = new int[sessions.clients() + 1];
-        for (Sample sample : samples) {
-            for (int i = 0; i < sample.size(); i++) {
-                first[sessions.client(sample.row(i)) + 1]++;
-            }
-        }
-        for (int client = 1; client < first.length; client++) {
-            first[client] = Math.addExact(first[client], first[client - 1]);
-        }
-        return first;
-    }
-
-    private static long mostOf(List<Sample> samples, ToLongFunction<Sample> most) {
-        return samples.stream().mapToLong(most).max().orElse(0);
+    /** Sessions of conditions that have both scores and the measure; empty where a column is missing. */
+    public static Optional<Both> withMeasure(Sessions sessions, Outcome outcome, Measure measure, BitSet conditions) {
+        return sessions.numbers(measure.id())
+                .flatMap(column -> pairs(sessions, outcome, conditions, outcome::improvement, column)
+                        .map(improvement -> new Both(improvement, level(sessions, column, improvement.rows()))));
     }
 }

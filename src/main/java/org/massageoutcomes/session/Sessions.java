@@ -1,6 +1,7 @@
 package org.massageoutcomes.session;
 
 import java.time.YearMonth;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +146,41 @@ public final class Sessions {
     /** The row after the last of a condition. */
     public int end(int condition) {
         return conditionStart[condition + 1];
+    }
+
+    /** Every condition, by code. */
+    public BitSet conditions() {
+        BitSet conditions = new BitSet();
+        conditions.set(1, condition().cardinality());
+        return conditions;
+    }
+
+    /** The rows of some conditions, as a set. */
+    public BitSet rowsOf(BitSet conditions) {
+        BitSet rows = new BitSet(size());
+        conditions.stream().forEach(of -> rows.set(start(of), end(of)));
+        return rows;
+    }
+
+    /** The rows of some conditions, in the table's order. */
+    int[] rows(BitSet conditions) {
+        int size = 0;
+        for (int of = conditions.nextSetBit(0); of >= 0; of = conditions.nextSetBit(of + 1)) {
+            size += end(of) - start(of);
+        }
+        int[] rows = new int[size];
+        int next = 0;
+        for (int of = conditions.nextSetBit(0); of >= 0; of = conditions.nextSetBit(of + 1)) {
+            for (int row = start(of); row < end(of); row++) {
+                rows[next++] = row;
+            }
+        }
+        return rows;
+    }
+
+    /** These rows by client; those of a client stay in their order. */
+    int[] byClient(int[] rows) {
+        return Columns.select(rows, Grouping.order(clients(rows), clients()));
     }
 
     /** The client of a row, 0-based over all conditions. */
