@@ -113,7 +113,7 @@ final class MeasureEvidence {
         boolean tellsOfAFew = besideEarlier
                 || passes.isHeldByOne()
                 || Remainder.ofSessions(sample, passes).isSmall(least)
-                || Arrays.stream(Arm.values()).anyMatch(arm -> Remainder.isFew(passes.clients(arm, least), least));
+                || Remainder.of(passes).isSmall(least);
         return evidence(words, tellsOfAFew ? Samples.none(sessions) : sample, response, ofEach);
     }
 

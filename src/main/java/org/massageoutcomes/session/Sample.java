@@ -3,6 +3,7 @@ package org.massageoutcomes.session;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.Better;
 
 /**
  * Sessions that one question is put to: rows of the table with their score before, response and arm, by client.
@@ -19,9 +20,9 @@ public final class Sample {
     private final CompactLongs before;
     private final CompactLongs response;
     private final int clients;
-    private final int[] clientsByArm = new int[Arm.values().length];
-    private final int[] sessionsByArm = new int[Arm.values().length];
-    private final int[] mostOfOne = new int[Arm.values().length];
+    private final int[] clientsByArm;
+    private final int[] sessionsByArm;
+    private final int[] mostOfOne;
     private final double stepsPerUnit;
 
     /**
@@ -43,8 +44,26 @@ public final class Sample {
         this.therapeutic = therapeutic;
         this.before = before;
         this.response = response;
+        this.clientsByArm = new int[Arm.values().length];
+        this.sessionsByArm = new int[Arm.values().length];
+        this.mostOfOne = new int[Arm.values().length];
         this.clients = numberClients(client, therapeutic);
         this.stepsPerUnit = StrictMath.pow(10, decimals);
+    }
+
+    private Sample(Sample same, CompactLongs response) {
+        this.sessions = same.sessions;
+        this.decimals = same.decimals;
+        this.row = same.row;
+        this.client = same.client;
+        this.therapeutic = same.therapeutic;
+        this.before = same.before;
+        this.response = response;
+        this.clients = same.clients;
+        this.clientsByArm = same.clientsByArm;
+        this.sessionsByArm = same.sessionsByArm;
+        this.mostOfOne = same.mostOfOne;
+        this.stepsPerUnit = same.stepsPerUnit;
     }
 
     /** Numbers the clients from 0, in place, and counts the sessions of each; returns how many they are. */
@@ -283,6 +302,12 @@ public final class Sample {
             start += sizes[of];
         }
         return parts;
+    }
+
+    /** The same sessions; the response is the score after, signed so that more is better, where it was the improvement. */
+    public Sample followUp(Better better) {
+        int sign = better.sign();
+        return new Sample(this, CompactLongs.of(row.length, i -> response.get(i) + sign * before.get(i)));
     }
 
     /** The same sessions, those that pass counted in the other arm. */

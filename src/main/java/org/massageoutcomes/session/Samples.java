@@ -3,7 +3,6 @@ package org.massageoutcomes.session;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.function.LongBinaryOperator;
 import java.util.stream.Stream;
 import org.massageoutcomes.study.Measure;
 import org.massageoutcomes.study.Outcome;
@@ -24,13 +23,7 @@ public final class Samples {
 
     /** The same of several conditions in one, a client's sessions together whatever the condition. */
     public static Optional<Sample> improvement(Sessions sessions, Outcome outcome, BitSet conditions) {
-        return pairs(sessions, outcome, conditions, outcome::improvement);
-    }
-
-    /** The same sessions; the response is the score after, signed so that more is better. */
-    public static Optional<Sample> followUp(Sessions sessions, Outcome outcome, int condition) {
-        int sign = outcome.better().sign();
-        return pairs(sessions, outcome, only(condition), (before, after) -> sign * after);
+        return pairs(sessions, outcome, conditions);
     }
 
     /** No sessions. */
@@ -67,11 +60,7 @@ public final class Samples {
     }
 
     private static Optional<Sample> pairs(
-            Sessions sessions,
-            Outcome outcome,
-            BitSet conditions,
-            LongBinaryOperator compared,
-            NumberColumn... alsoRecorded) {
+            Sessions sessions, Outcome outcome, BitSet conditions, NumberColumn... alsoRecorded) {
         NumberColumn before = sessions.numbers(outcome.before()).orElse(null);
         NumberColumn after = sessions.numbers(outcome.after()).orElse(null);
         if (before == null || after == null) {
@@ -84,7 +73,7 @@ public final class Samples {
         CompactLongs stepsBefore = before.steps(rows, decimals);
         CompactLongs stepsAfter = after.steps(rows, decimals);
         CompactLongs response =
-                CompactLongs.of(rows.length, i -> compared.applyAsLong(stepsBefore.get(i), stepsAfter.get(i)));
+                CompactLongs.of(rows.length, i -> outcome.improvement(stepsBefore.get(i), stepsAfter.get(i)));
         return Optional.of(new Sample(sessions, decimals, rows, sessions.areTherapeutic(rows), stepsBefore, response));
     }
 
@@ -147,7 +136,7 @@ public final class Samples {
     /** Sessions of conditions that have both scores and the measure; empty where a column is missing. */
     public static Optional<Both> withMeasure(Sessions sessions, Outcome outcome, Measure measure, BitSet conditions) {
         return sessions.numbers(measure.id())
-                .flatMap(column -> pairs(sessions, outcome, conditions, outcome::improvement, column)
+                .flatMap(column -> pairs(sessions, outcome, conditions, column)
                         .map(improvement -> new Both(improvement, level(sessions, column, improvement.rows()))));
     }
 }
