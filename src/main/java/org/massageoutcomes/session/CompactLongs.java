@@ -42,9 +42,9 @@ public final class CompactLongs {
     }
 
     /**
-     * A full list of zeroes.
+     * As many zeroes.
      *
-     * @param most at least as large as any number that it is to hold, whatever its sign
+     * @param most at least as large as any number to be set, whatever its sign; {@link #MISSING} does not count
      */
     static CompactLongs zeroes(int size, long most) {
         CompactLongs list = new CompactLongs(widthOf(most), size);
