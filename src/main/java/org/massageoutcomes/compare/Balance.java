@@ -54,7 +54,7 @@ final class Balance implements Analysis {
                     factor.name() + "=" + factor.levels().get(level),
                     factor.name(),
                     i -> codes[i] == code ? 1 : 0,
-                    (of, overlap) -> weighted.of(of, overlap)[code],
+                    (of, overlap) -> weighted.of(overlap)[code],
                     share(sample, Arm.THERAPEUTIC, sessions, code),
                     share(sample, Arm.REGULAR, sessions, code)));
         }
@@ -71,10 +71,10 @@ final class Balance implements Analysis {
         }
 
         /** By level and arm. */
-        synchronized double[][] of(Sample sample, Overlap overlap) {
+        synchronized double[][] of(Overlap overlap) {
             if (means == null) {
                 means = WeightedSums.shares(
-                        sample, overlap, factor.code(), factor.levels().size());
+                        overlap, factor.code(), factor.levels().size());
             }
             return means;
         }

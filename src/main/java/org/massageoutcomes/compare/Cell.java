@@ -148,7 +148,7 @@ final class Cell {
 
     /** The sessions again, the response being the signed score after. */
     Sample followUp() {
-        return Samples.followUp(sessions(), outcome, condition).orElseThrow();
+        return sample().followUp(outcome.better());
     }
 
     /** The movement, for outcomes whose level differs by it; none where it is not recorded or always the same. */

@@ -90,13 +90,20 @@ record Cells(List<Cell> large, List<Cell> withheld, List<Small> small) {
                 .orElseGet(BitSet::new);
     }
 
-    /** All sessions of an outcome's cells; they are gathered from the table, and the cells' own are let go. */
+    /** The conditions of an outcome's cells. */
+    BitSet conditions(Outcome outcome) {
+        BitSet conditions = new BitSet();
+        of(outcome).forEach(cell -> conditions.set(cell.condition()));
+        return conditions;
+    }
+
+    /**
+     * All sessions of an outcome's conditions that are shown.
+     *
+     * @param sessions of any months
+     */
     Sample joined(Sessions sessions, Outcome outcome) {
-        List<Cell> ofOutcome = of(outcome);
-        Sample joined =
-                Samples.joined(sessions, ofOutcome.stream().map(Cell::sample).toList());
-        ofOutcome.forEach(Cell::forget);
-        return joined;
+        return Samples.improvement(sessions, outcome, conditions(outcome)).orElseGet(() -> Samples.none(sessions));
     }
 
     /** The cells of one outcome, conditions in the table's order. */

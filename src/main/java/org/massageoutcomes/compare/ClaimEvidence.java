@@ -12,7 +12,6 @@ import org.massageoutcomes.compare.Claims.Evidence;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Part;
 import org.massageoutcomes.session.Sample;
-import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.Estimate;
@@ -105,7 +104,7 @@ final class ClaimEvidence {
     private boolean besideEarlier(Outcome outcome, Claim.ImprovementWithin asked) {
         return earlier.tellOfAFew(
                 of -> of.labels(asked.column()).map(labels -> {
-                    Sample any = shown(of, outcome);
+                    Sample any = cells.joined(of, outcome);
                     return any.of(within(any, labels, asked.label()));
                 }),
                 condition -> cells.reportsOf(outcome, condition));
@@ -118,15 +117,6 @@ final class ClaimEvidence {
             partOf[code] = LabelKey.of(column.label(code)).equals(key) ? 0 : -1;
         }
         return Part.byCode(sample, sample.codes(column), partOf, 1).get(0);
-    }
-
-    /** The sessions of any months of the conditions that are shown. */
-    private Sample shown(Sessions of, Outcome outcome) {
-        return Samples.joined(
-                of,
-                cells.of(outcome).stream()
-                        .flatMap(cell -> Samples.improvement(of, outcome, cell.condition()).stream())
-                        .toList());
     }
 
     private Optional<Evidence> improvement(Outcome outcome, Sample sample, boolean mayBeShown) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.massageoutcomes.stats.LogisticRegression;
+import org.massageoutcomes.study.Arm;
 
 /** Distinct combinations of design pattern and score at the door, with how many sessions of each arm have them. */
 final class Combinations {
@@ -96,6 +97,15 @@ final class Combinations {
                     }
                     return byCode;
                 });
+    }
+
+    /** An arm's sessions of each combination. */
+    long[] sessions(Arm arm) {
+        long[] ofArm = new long[size];
+        for (int code = 0; code < size; code++) {
+            ofArm[code] = (long) (arm == Arm.THERAPEUTIC ? therapeutic[code] : sessions[code] - therapeutic[code]);
+        }
+        return ofArm;
     }
 
     private static double[] inOrder(double[] numbers, int[] order) {

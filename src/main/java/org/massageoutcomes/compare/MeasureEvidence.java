@@ -1,6 +1,5 @@
 package org.massageoutcomes.compare;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -9,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Claims.Evidence;
 import org.massageoutcomes.session.CodeColumn;
+import org.massageoutcomes.session.Part;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
@@ -72,20 +71,14 @@ final class MeasureEvidence {
     }
 
     private Optional<Sample> join(Measure measure) {
-        List<Sample> recorded = new ArrayList<>();
-        List<Sample> shown = new ArrayList<>();
+        BitSet shown = new BitSet();
+        boolean isRecorded = false;
         for (int code = 1; code < sessions.condition().cardinality(); code++) {
-            int condition = code;
-            Samples.level(sessions, measure, condition)
-                    .filter(sample -> sample.size() > 0)
-                    .ifPresent(sample -> {
-                        recorded.add(sample);
-                        if (Level.mayBeShown(sample, measure, condition, study, earlier)) {
-                            shown.add(sample);
-                        }
-                    });
+            Sample sample = Samples.level(sessions, measure, code).orElseGet(() -> Samples.none(sessions));
+            isRecorded |= sample.size() > 0;
+            shown.set(code, sample.size() > 0 && Level.mayBeShown(sample, measure, code, study, earlier));
         }
-        return Optional.of(Samples.joined(sessions, shown)).filter(sample -> !recorded.isEmpty());
+        return isRecorded ? Samples.level(sessions, measure, shown) : Optional.empty();
     }
 
     private Optional<Evidence> level(Measure measure, String words) {
@@ -95,26 +88,17 @@ final class MeasureEvidence {
     private Optional<Evidence> share(Measure measure, int least) {
         String words = measure.label() + ": share of sessions with " + least + " or more";
         return sample(measure).map(sample -> {
-            boolean[] reached = new boolean[sample.size()];
-            for (int i = 0; i < reached.length; i++) {
-                reached[i] = sample.response(i) >= least * sample.stepsPerUnit();
-            }
+            Part reached = reached(sample, least);
             boolean besideEarlier = earlier.tellOfAFew(
-                    of -> Optional.of(any(of, measure))
-                            .map(any -> any.where(i -> any.response(i) >= least * any.stepsPerUnit())),
+                    of -> Samples.level(of, measure, of.conditions()).map(any -> any.of(reached(any, least))),
                     condition -> Level.reports(measure, condition, earlier));
-            return share(words, sample, besideEarlier, reached, i -> reached[i] ? 1 : 0, 1);
+            return share(words, sample, besideEarlier, reached, i -> reached.has(i) ? 1 : 0, 1);
         });
     }
 
-    /** The measure of any months, whatever the condition. */
-    private static Sample any(Sessions of, Measure measure) {
-        return Samples.joined(
-                of,
-                IntStream.range(1, of.condition().cardinality())
-                        .mapToObj(condition -> Samples.level(of, measure, condition))
-                        .flatMap(Optional::stream)
-                        .toList());
+    private static Part reached(Sample sample, int least) {
+        double steps = least * sample.stepsPerUnit();
+        return Part.where(sample, i -> sample.response(i) >= steps);
     }
 
     /** A share tells how many sessions pass, so both those and the others must be of enough clients. */
@@ -122,19 +106,15 @@ final class MeasureEvidence {
             String words,
             Sample sample,
             boolean besideEarlier,
-            boolean[] passes,
+            Part passes,
             IntToLongFunction response,
             double ofEach) {
-        boolean[] fails = new boolean[passes.length];
-        for (int i = 0; i < fails.length; i++) {
-            fails[i] = !passes[i];
-        }
         int least = study.minimumClients();
         boolean tellsOfAFew = besideEarlier
-                || sample.where(i -> passes[i]).isHeldByOne()
+                || passes.isHeldByOne()
                 || Remainder.ofSessions(sample, passes).isSmall(least)
-                || Remainder.ofSessions(sample, fails).isSmall(least);
-        return evidence(words, tellsOfAFew ? sample.where(i -> false) : sample, response, ofEach);
+                || Remainder.of(passes).isSmall(least);
+        return evidence(words, tellsOfAFew ? Samples.none(sessions) : sample, response, ofEach);
     }
 
     /** Distances in half steps, since a median may lie between two steps. */
@@ -157,61 +137,52 @@ final class MeasureEvidence {
      * the ratio of the differences, its interval by Fieller from their joint CR2 covariance.
      */
     private Optional<Evidence> costOfImprovement(Measure measure, Outcome outcome) {
-        return Samples.withMeasure(sessions, outcome, measure)
-                .filter(both -> both.improvement().size() > 0)
-                .map(both -> shown(both, outcome, measure))
-                .map(both -> {
-                    Sample improvement = both.improvement();
-                    boolean enough = improvement.hasAtLeast(study.minimumClients()) && !improvement.isHeldByOne();
-                    return new Evidence(
-                            measure.label() + " by unit of improvement (" + outcome.unit()
-                                    + ") of each type; as the difference, what one unit more costs by therapeutic"
-                                    + " massage: extra price over extra improvement",
-                            Key.ALL_CONDITIONS,
-                            enough ? price(both, Arm.THERAPEUTIC) : null,
-                            enough ? price(both, Arm.REGULAR) : null,
-                            enough ? extraPrice(both) : Units.none(Reason.TOO_FEW_CLIENTS),
-                            null,
-                            true);
-                });
+        BitSet scored = Samples.scored(sessions, outcome);
+        return !scored.intersects(Samples.measured(sessions, measure))
+                ? Optional.empty()
+                : Samples.withMeasure(sessions, outcome, measure, shown(outcome, measure))
+                        .map(both -> {
+                            Sample improvement = both.improvement();
+                            boolean enough =
+                                    improvement.hasAtLeast(study.minimumClients()) && !improvement.isHeldByOne();
+                            return new Evidence(
+                                    measure.label() + " by unit of improvement (" + outcome.unit()
+                                            + ") of each type; as the difference, what one unit more costs by therapeutic"
+                                            + " massage: extra price over extra improvement",
+                                    Key.ALL_CONDITIONS,
+                                    enough ? price(both, Arm.THERAPEUTIC) : null,
+                                    enough ? price(both, Arm.REGULAR) : null,
+                                    enough ? extraPrice(both) : Units.none(Reason.TOO_FEW_CLIENTS),
+                                    null,
+                                    true);
+                        });
     }
 
-    /** Of the conditions that are shown for both; none where a few sessions of them lack one or the other. */
-    private Samples.Both shown(Samples.Both both, Outcome outcome, Measure measure) {
-        List<Sample> scored = new ArrayList<>();
-        List<Sample> measured = new ArrayList<>();
+    /** The conditions that are shown for both; none where a few sessions of them lack one or the other. */
+    private BitSet shown(Outcome outcome, Measure measure) {
         BitSet conditions = new BitSet();
         for (Cell cell : cells.of(outcome)) {
-            Samples.level(sessions, measure, cell.condition())
-                    .filter(sample -> Level.mayBeShown(sample, measure, cell.condition(), study, earlier))
-                    .ifPresent(sample -> {
-                        scored.add(cell.sample());
-                        measured.add(sample);
-                        conditions.set(cell.condition());
-                    });
-            cell.forget();
+            int condition = cell.condition();
+            Samples.level(sessions, measure, condition)
+                    .filter(sample -> Level.mayBeShown(sample, measure, condition, study, earlier))
+                    .ifPresent(sample -> conditions.set(condition));
         }
-        BitSet inBoth = new BitSet();
-        Sample improvement = both.improvement();
-        for (int i = 0; i < improvement.size(); i++) {
-            inBoth.set(improvement.row(i));
-        }
-        boolean tellsOfAFew = lacksAFew(scored, inBoth)
-                || lacksAFew(measured, inBoth)
+        BitSet scored = Samples.scored(sessions, outcome);
+        BitSet measured = Samples.measured(sessions, measure);
+        boolean tellsOfAFew = lacksAFew(scored, measured, conditions)
+                || lacksAFew(measured, scored, conditions)
                 || earlier.tellOfAFew(
-                        of -> Samples.withMeasure(of, outcome, measure).map(Samples.Both::improvement),
+                        of -> Samples.withMeasure(of, outcome, measure, of.conditions())
+                                .map(Samples.Both::improvement),
                         condition -> reports(outcome, measure, condition));
-        return both.where(
-                i -> !tellsOfAFew && conditions.get(sessions.condition().code(improvement.row(i))));
+        return tellsOfAFew ? new BitSet() : conditions;
     }
 
-    private boolean lacksAFew(List<Sample> samples, BitSet rows) {
-        Sample all = Samples.joined(sessions, samples);
-        boolean[] in = new boolean[all.size()];
-        for (int i = 0; i < in.length; i++) {
-            in[i] = rows.get(all.row(i));
-        }
-        return Remainder.ofSessions(all, in).isSmall(study.minimumClients());
+    private boolean lacksAFew(BitSet rows, BitSet lacking, BitSet conditions) {
+        BitSet without = sessions.rowsOf(conditions);
+        without.and(rows);
+        without.andNot(lacking);
+        return Remainder.ofRows(sessions, without).isSmall(study.minimumClients());
     }
 
     private BitSet reports(Outcome outcome, Measure measure, int condition) {
@@ -263,16 +234,16 @@ final class MeasureEvidence {
                 + String.join(", ", covariates).replace('_', ' ').toLowerCase(Locale.ROOT);
         CodeColumn[] columns = columns(sessions, covariates);
         IntToLongFunction recorded = i -> recorded(columns, sample.row(i));
-        boolean[] complete = new boolean[sample.size()];
-        for (int i = 0; i < complete.length; i++) {
-            complete[i] = recorded.applyAsLong(i) == covariates.size();
-        }
+        Part complete = complete(sample, columns);
         boolean besideEarlier = earlier.tellOfAFew(of -> {
-            CodeColumn[] ofAll = columns(of, covariates);
             Sample all = Samples.all(of);
-            return Optional.of(all.where(i -> recorded(ofAll, all.row(i)) == covariates.size()));
+            return Optional.of(all.of(complete(all, columns(of, covariates))));
         });
         return Optional.of(share(words, sample, besideEarlier, complete, recorded, covariates.size()));
+    }
+
+    private static Part complete(Sample sample, CodeColumn[] columns) {
+        return Part.where(sample, i -> recorded(columns, sample.row(i)) == columns.length);
     }
 
     private static CodeColumn[] columns(Sessions of, List<String> headings) {

@@ -1,6 +1,9 @@
 package org.massageoutcomes.compare;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.Arm;
@@ -14,11 +17,15 @@ import org.massageoutcomes.study.Arm;
 final class Overlap {
     private final int[] combination;
     private final boolean[] therapeutic;
+    private final Map<Arm, long[]> sessions = new EnumMap<>(Arm.class);
     private final double @Nullable [] chance;
 
-    private Overlap(int[] combination, boolean[] therapeutic, double @Nullable [] chance) {
+    private Overlap(int[] combination, boolean[] therapeutic, Combinations combinations, double @Nullable [] chance) {
         this.combination = combination;
         this.therapeutic = therapeutic;
+        for (Arm arm : Arm.values()) {
+            sessions.put(arm, combinations.sessions(arm));
+        }
         this.chance = chance;
     }
 
@@ -33,7 +40,10 @@ final class Overlap {
             combination[i] = combinations.add(design.pattern(i), sample.before(i), therapeutic[i]);
         }
         return new Overlap(
-                combination, therapeutic, combinations.fit(design.patterns()).orElse(null));
+                combination,
+                therapeutic,
+                combinations,
+                combinations.fit(design.patterns()).orElse(null));
     }
 
     /** Whether the types of massage can be weighted to be alike at all. */
@@ -51,6 +61,11 @@ final class Overlap {
         return combination[i];
     }
 
+    /** An arm's sessions of each combination. */
+    long[] sessions(Arm arm) {
+        return Objects.requireNonNull(sessions.get(arm));
+    }
+
     /** The weight of an arm's sessions of a combination: the chance of the other arm. */
     double weight(int ofCombination, Arm arm) {
         double chanceOfTherapeutic = chances()[ofCombination];
@@ -59,7 +74,12 @@ final class Overlap {
 
     /** The weight of the i-th session. */
     double weight(int i) {
-        return weight(combination[i], therapeutic[i] ? Arm.THERAPEUTIC : Arm.REGULAR);
+        return weight(combination[i], arm(i));
+    }
+
+    /** The arm of the i-th session. */
+    Arm arm(int i) {
+        return therapeutic[i] ? Arm.THERAPEUTIC : Arm.REGULAR;
     }
 
     private double[] chances() {
@@ -70,8 +90,9 @@ final class Overlap {
     }
 
     /** (Σw)² / Σw² by arm, in the order of {@link Arm}. */
-    double[] effectiveSessions(Sample sample) {
-        return Arrays.stream(WeightedSums.of(sample, this, null, i -> 1))
+    double[] effectiveSessions() {
+        return Arrays.stream(Arm.values())
+                .map(arm -> WeightedSums.ofAll(this, arm))
                 .mapToDouble(sums -> sums.weight() * sums.weight() / sums.squaredWeight())
                 .toArray();
     }

@@ -33,7 +33,7 @@ final class OverlapWeighted implements Analysis {
         List<Term> terms = new ArrayList<>();
         terms.add(Term.difference(
                 cell.inUnits(ClusterRobust.contrast(cell.arms().byClient(overlap::weight), Design.ARM))));
-        double[] effective = overlap.effectiveSessions(cell.sample());
+        double[] effective = overlap.effectiveSessions();
         for (Arm arm : Arm.values()) {
             terms.add(new Term("effective_n:" + arm.id(), Estimated.point(effective[arm.ordinal()])));
         }

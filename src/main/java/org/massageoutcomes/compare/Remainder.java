@@ -1,8 +1,10 @@
 package org.massageoutcomes.compare;
 
+import java.util.BitSet;
 import java.util.stream.Stream;
 import org.massageoutcomes.session.Part;
 import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.study.Arm;
 
 /**
@@ -23,23 +25,25 @@ public record Remainder(int clientsTherapeutic, int clientsRegular, boolean whol
     }
 
     /** Clients with a session that is left out: where the whole is shown by the same measure as the part. */
-    static Remainder ofSessions(Sample sample, boolean[] used) {
-        int[] left = sample.clientsWhere(i -> !used[i]);
-        return new Remainder(left[Arm.THERAPEUTIC.ordinal()], left[Arm.REGULAR.ordinal()]);
-    }
-
-    /** The same of the sessions that are not of a part. */
     static Remainder ofSessions(Sample sample, Part used) {
         int[] left = sample.clientsWhere(i -> !used.has(i));
         return new Remainder(left[Arm.THERAPEUTIC.ordinal()], left[Arm.REGULAR.ordinal()]);
     }
 
-    /** Clients of an arm without a session in the part: where the part has a measure of its own. */
-    static Remainder ofClients(Sample sample, boolean[] used) {
-        int[] part = sample.clientsWhere(i -> used[i]);
+    /** Clients with a session in a part. */
+    static Remainder of(Part part) {
         return new Remainder(
-                sample.clients(Arm.THERAPEUTIC) - part[Arm.THERAPEUTIC.ordinal()],
-                sample.clients(Arm.REGULAR) - part[Arm.REGULAR.ordinal()]);
+                part.clients(Arm.THERAPEUTIC, Integer.MAX_VALUE), part.clients(Arm.REGULAR, Integer.MAX_VALUE));
+    }
+
+    /** Clients of these rows of a table. */
+    static Remainder ofRows(Sessions sessions, BitSet rows) {
+        BitSet therapeutic = new BitSet(sessions.clients());
+        BitSet regular = new BitSet(sessions.clients());
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            (sessions.isTherapeutic(row) ? therapeutic : regular).set(sessions.client(row));
+        }
+        return new Remainder(therapeutic.cardinality(), regular.cardinality());
     }
 
     /** Of several the first that is a few people, or else the first. */

@@ -78,22 +78,12 @@ final class Scopes {
 
     private static Flow.Pairs pairs(Sessions sessions, Outcome outcome, Cells cells, boolean besideEarlier) {
         BitSet scored = Samples.scored(sessions, outcome);
-        BitSet shown = new BitSet(sessions.size());
-        for (Cell cell : cells.of(outcome)) {
-            shown.set(sessions.start(cell.condition()), sessions.end(cell.condition()));
-        }
+        BitSet shown = sessions.rowsOf(cells.conditions(outcome));
         shown.and(scored);
-        Remainder rest = besideEarlier ? Remainder.A_FEW : without(shown, sessions);
+        BitSet others = new BitSet(sessions.size());
+        others.set(0, sessions.size());
+        others.andNot(shown);
+        Remainder rest = besideEarlier ? Remainder.A_FEW : Remainder.ofRows(sessions, others);
         return new Flow.Pairs(outcome.id(), (long) scored.cardinality(), (long) shown.cardinality(), rest);
-    }
-
-    /** Clients with a session that is not shown. */
-    private static Remainder without(BitSet shown, Sessions sessions) {
-        BitSet therapeutic = new BitSet(sessions.clients());
-        BitSet regular = new BitSet(sessions.clients());
-        for (int row = shown.nextClearBit(0); row < sessions.size(); row = shown.nextClearBit(row + 1)) {
-            (sessions.isTherapeutic(row) ? therapeutic : regular).set(sessions.client(row));
-        }
-        return new Remainder(therapeutic.cardinality(), regular.cardinality());
     }
 }

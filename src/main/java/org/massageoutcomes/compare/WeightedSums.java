@@ -52,27 +52,68 @@ record WeightedSums(double weight, double squaredWeight, double total) {
                 .toArray();
     }
 
+    /** Sums over all sessions of an arm, of which each counts 1. */
+    static WeightedSums ofAll(Overlap overlap, Arm arm) {
+        long[] sessions = overlap.sessions(arm);
+        return of(sessions, sessions, combination -> overlap.weight(combination, arm));
+    }
+
     /**
      * The share of an arm's weight that sessions of each code have, by code and the arm's ordinal.
      *
      * @param code of each session, 0 to {@code codes − 1}
      */
-    static double[][] shares(Sample sample, Overlap overlap, int[] code, int codes) {
+    static double[][] shares(Overlap overlap, int[] code, int codes) {
         ExactSum[][] weights = new ExactSum[codes][Arm.values().length];
         for (ExactSum[] ofCode : weights) {
             Arrays.setAll(ofCode, arm -> new ExactSum());
         }
-        for (int i = 0; i < sample.size(); i++) {
-            weights[code[i]][sample.arm(i).ordinal()].add(overlap.weight(i));
+        int[] codeOf = new int[overlap.combinations()];
+        if (hasOneCodeEach(overlap, code, codeOf)) {
+            addCombinations(overlap, codeOf, weights);
+        } else {
+            for (int i = 0; i < code.length; i++) {
+                weights[code[i]][overlap.arm(i).ordinal()].add(overlap.weight(i));
+            }
         }
-        WeightedSums[] all = of(sample, overlap, null, i -> 0);
-        double[][] shares = new double[codes][all.length];
-        for (int of = 0; of < codes; of++) {
-            for (int arm = 0; arm < all.length; arm++) {
-                shares[of][arm] = weights[of][arm].finish() / all[arm].weight;
+        double[][] shares = new double[codes][Arm.values().length];
+        for (Arm arm : Arm.values()) {
+            double all = ofAll(overlap, arm).weight;
+            for (int of = 0; of < codes; of++) {
+                shares[of][arm.ordinal()] = weights[of][arm.ordinal()].finish() / all;
             }
         }
         return shares;
+    }
+
+    /**
+     * Whether all sessions of a combination have the same code, as those of a covariate do.
+     *
+     * @param codeOf is set to the code of each combination
+     */
+    private static boolean hasOneCodeEach(Overlap overlap, int[] code, int[] codeOf) {
+        Arrays.fill(codeOf, -1);
+        for (int i = 0; i < code.length; i++) {
+            int combination = overlap.combination(i);
+            if (codeOf[combination] < 0) {
+                codeOf[combination] = code[i];
+            } else if (codeOf[combination] != code[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void addCombinations(Overlap overlap, int[] codeOf, ExactSum[][] weights) {
+        for (Arm arm : Arm.values()) {
+            long[] sessions = overlap.sessions(arm);
+            for (int combination = 0; combination < codeOf.length; combination++) {
+                if (sessions[combination] > 0) {
+                    weights[codeOf[combination]][arm.ordinal()].add(
+                            overlap.weight(combination, arm), sessions[combination]);
+                }
+            }
+        }
     }
 
     private static WeightedSums of(long[] sessions, long[] totals, IntToDoubleFunction weights) {

@@ -30,7 +30,7 @@ public final class CodeColumn {
 
     /** The same dictionary; row {@code i} is this column's row {@code rows[i]}. */
     CodeColumn select(int[] rows) {
-        return new CodeColumn(IntStore.unsigned(rows.length, i -> codes.get(rows[i]), labels.size()), labels);
+        return new CodeColumn(codes.select(rows), labels);
     }
 
     /** The code of a row; 0 where nothing is recorded. */

@@ -52,23 +52,49 @@ public final class CompactLongs {
         return list;
     }
 
-    /**
-     * A full list.
-     *
-     * @param number by index
-     * @param most at least as large as any of them, whatever its sign; {@link #MISSING} does not count
-     */
-    static CompactLongs of(int size, IntToLongFunction number, long most) {
-        CompactLongs list = zeroes(size, most);
+    /** @param number by index */
+    static CompactLongs of(int size, IntToLongFunction number) {
+        CompactLongs list = new CompactLongs(1, size);
         for (int i = 0; i < size; i++) {
-            list.put(i, number.applyAsLong(i));
+            list.add(number.applyAsLong(i));
         }
         return list;
     }
 
     /** As wide as this one. */
     CompactLongs select(int[] indices) {
-        return of(indices.length, i -> get(indices[i]), most);
+        CompactLongs selected = zeroes(indices.length, most);
+        switch (width) {
+            case 1 -> select(bytes, indices, selected.bytes);
+            case 2 -> select(shorts, indices, selected.shorts);
+            case 4 -> select(ints, indices, selected.ints);
+            default -> select(longs, indices, selected.longs);
+        }
+        return selected;
+    }
+
+    private static void select(byte[] from, int[] indices, byte[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[indices[i]];
+        }
+    }
+
+    private static void select(short[] from, int[] indices, short[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[indices[i]];
+        }
+    }
+
+    private static void select(int[] from, int[] indices, int[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[indices[i]];
+        }
+    }
+
+    private static void select(long[] from, int[] indices, long[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[indices[i]];
+        }
     }
 
     public int size() {
@@ -138,8 +164,12 @@ public final class CompactLongs {
 
     /** The number, or {@link #MISSING}. */
     public long get(int index) {
+        // Most columns take a byte: short enough for a compiler to put where it is asked for.
+        return width == 1 ? orMissing(bytes[index], Byte.MIN_VALUE) : wide(index);
+    }
+
+    private long wide(int index) {
         return switch (width) {
-            case 1 -> orMissing(bytes[index], Byte.MIN_VALUE);
             case 2 -> orMissing(shorts[index], Short.MIN_VALUE);
             case 4 -> orMissing(ints[index], Integer.MIN_VALUE);
             default -> longs[index];
@@ -153,16 +183,11 @@ public final class CompactLongs {
     /** Sets a number that fits. */
     void put(int index, long number) {
         switch (width) {
-            case 1 -> bytes[index] = number == MISSING ? Byte.MIN_VALUE : (byte) number;
-            case 2 -> shorts[index] = number == MISSING ? Short.MIN_VALUE : (short) number;
-            case 4 -> ints[index] = number == MISSING ? Integer.MIN_VALUE : (int) number;
+            case 1 -> bytes[index] = (byte) Math.max(number, Byte.MIN_VALUE);
+            case 2 -> shorts[index] = (short) Math.max(number, Short.MIN_VALUE);
+            case 4 -> ints[index] = (int) Math.max(number, Integer.MIN_VALUE);
             default -> longs[index] = number;
         }
-    }
-
-    /** Gives back the room of numbers that were never added. */
-    void trim() {
-        resize(size);
     }
 
     private void grow() {

@@ -1,7 +1,5 @@
 package org.massageoutcomes.session;
 
-import java.util.function.IntUnaryOperator;
-
 /** Whole numbers in as few bytes each as the largest needs. */
 abstract sealed class IntStore {
     abstract int get(int row);
@@ -10,6 +8,9 @@ abstract sealed class IntStore {
 
     /** The numbers of these rows, in their order. */
     abstract int[] get(int[] rows);
+
+    /** The same as a store as wide. */
+    abstract IntStore select(int[] rows);
 
     /**
      * As many zeroes.
@@ -23,15 +24,6 @@ abstract sealed class IntStore {
         return limit <= 1 << 16 ? new Chars(new char[size]) : new Ints(new int[size]);
     }
 
-    /** @param limit above every number stored; none is negative */
-    static IntStore unsigned(int size, IntUnaryOperator number, int limit) {
-        IntStore store = unsigned(size, limit);
-        for (int i = 0; i < size; i++) {
-            store.set(i, number.applyAsInt(i));
-        }
-        return store;
-    }
-
     private static final class Bytes extends IntStore {
         private final byte[] bytes;
 
@@ -42,6 +34,15 @@ abstract sealed class IntStore {
         @Override
         int get(int row) {
             return bytes[row] & 0xFF;
+        }
+
+        @Override
+        IntStore select(int[] rows) {
+            byte[] selected = new byte[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                selected[i] = bytes[rows[i]];
+            }
+            return new Bytes(selected);
         }
 
         @Override
@@ -72,6 +73,15 @@ abstract sealed class IntStore {
         }
 
         @Override
+        IntStore select(int[] rows) {
+            char[] selected = new char[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                selected[i] = chars[rows[i]];
+            }
+            return new Chars(selected);
+        }
+
+        @Override
         int[] get(int[] rows) {
             int[] numbers = new int[rows.length];
             for (int i = 0; i < rows.length; i++) {
@@ -96,6 +106,15 @@ abstract sealed class IntStore {
         @Override
         int get(int row) {
             return ints[row];
+        }
+
+        @Override
+        IntStore select(int[] rows) {
+            int[] selected = new int[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                selected[i] = ints[rows[i]];
+            }
+            return new Ints(selected);
         }
 
         @Override

@@ -25,6 +25,6 @@ public final class NumberColumnBuilder {
 
     /** The column; nothing may be put any more. */
     public NumberColumn finish() {
-        return new CompactNumbers(steps, decimals);
+        return new NumberColumn(steps, decimals);
     }
 }

@@ -3,6 +3,7 @@ package org.massageoutcomes.session;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.massageoutcomes.study.Arm;
+import org.massageoutcomes.study.Better;
 
 /**
  * Sessions that one question is put to: rows of the table with their score before, response and arm, by client.
@@ -19,42 +20,70 @@ public final class Sample {
     private final CompactLongs before;
     private final CompactLongs response;
     private final int clients;
-    private final int[] clientsByArm = new int[Arm.values().length];
-    private final int[] sessionsByArm = new int[Arm.values().length];
-    private final int[] mostOfOne = new int[Arm.values().length];
+    private final int[] clientsByArm;
+    private final int[] sessionsByArm;
+    private final int[] mostOfOne;
     private final double stepsPerUnit;
 
+    /**
+     * @param row rows of the table, those of a client together
+     * @param before in steps, by session
+     * @param response in steps, by session
+     */
     Sample(
             Sessions sessions,
             int decimals,
             int[] row,
-            int[] client,
             boolean[] therapeutic,
             CompactLongs before,
             CompactLongs response) {
         this.sessions = sessions;
         this.decimals = decimals;
         this.row = row;
-        this.client = client;
+        this.client = sessions.clients(row);
         this.therapeutic = therapeutic;
         this.before = before;
         this.response = response;
-        this.clients = row.length == 0 ? 0 : client[row.length - 1] + 1;
+        this.clientsByArm = new int[Arm.values().length];
+        this.sessionsByArm = new int[Arm.values().length];
+        this.mostOfOne = new int[Arm.values().length];
+        this.clients = numberClients(client, therapeutic);
         this.stepsPerUnit = StrictMath.pow(10, decimals);
-        count();
     }
 
-    private void count() {
-        int next = 0;
-        while (next < row.length) {
-            int start = next;
+    private Sample(Sample same, CompactLongs response) {
+        this.sessions = same.sessions;
+        this.decimals = same.decimals;
+        this.row = same.row;
+        this.client = same.client;
+        this.therapeutic = same.therapeutic;
+        this.before = same.before;
+        this.response = response;
+        this.clients = same.clients;
+        this.clientsByArm = same.clientsByArm;
+        this.sessionsByArm = same.sessionsByArm;
+        this.mostOfOne = same.mostOfOne;
+        this.stepsPerUnit = same.stepsPerUnit;
+    }
+
+    /** Numbers the clients from 0, in place, and counts the sessions of each; returns how many they are. */
+    private int numberClients(int[] ofTable, boolean[] isTherapeutic) {
+        int numbered = 0;
+        int start = 0;
+        while (start < ofTable.length) {
+            int now = ofTable[start];
             int ofTherapeutic = 0;
-            while (next < row.length && client[next] == client[start]) {
-                ofTherapeutic += therapeutic[next++] ? 1 : 0;
+            int end = start;
+            while (end < ofTable.length && ofTable[end] == now) {
+                ofTable[end] = numbered;
+                ofTherapeutic += isTherapeutic[end++] ? 1 : 0;
             }
             count(Arm.THERAPEUTIC.ordinal(), ofTherapeutic);
-            count(Arm.REGULAR.ordinal(), next - start - ofTherapeutic);
+            count(Arm.REGULAR.ordinal(), end - start - ofTherapeutic);
+            numbered++;
+            start = end;
         }
+        return numbered;
     }
 
     private void count(int arm, int ofClient) {
@@ -80,6 +109,11 @@ public final class Sample {
     /** Steps in one unit: 10 to the decimals. */
     public double stepsPerUnit() {
         return stepsPerUnit;
+    }
+
+    /** The row of the table that each session is. */
+    int[] rows() {
+        return row;
     }
 
     /** The row of the table that the i-th session is. */
@@ -203,11 +237,14 @@ public final class Sample {
         if (factor == 1) {
             return this;
         }
-        SampleBuilder builder = new SampleBuilder(sessions, fewest, row.length);
-        for (int i = 0; i < row.length; i++) {
-            builder.add(row[i], therapeutic[i], before.get(i) / factor, response.get(i) / factor);
-        }
-        return builder.finish();
+        long larger = factor;
+        return new Sample(
+                sessions,
+                fewest,
+                row,
+                therapeutic,
+                CompactLongs.of(row.length, i -> before.get(i) / larger),
+                CompactLongs.of(row.length, i -> response.get(i) / larger));
     }
 
     private boolean allAreMultiplesOf(long factor) {
@@ -221,18 +258,30 @@ public final class Sample {
 
     /** The sessions that pass, asked by their number in this sample. */
     public Sample where(IntPredicate kept) {
-        SampleBuilder builder = new SampleBuilder(sessions, decimals, row.length);
-        for (int i = 0; i < row.length; i++) {
+        int[] numbers = new int[row.length];
+        int size = 0;
+        for (int i = 0; i < numbers.length; i++) {
             if (kept.test(i)) {
-                builder.add(row[i], therapeutic[i], before.get(i), response.get(i));
+                numbers[size++] = i;
             }
         }
-        return builder.finish();
+        return size == row.length ? this : select(Arrays.copyOf(numbers, size));
     }
 
     /** The sessions of a part of this sample. */
     public Sample of(Part part) {
         return where(part::has);
+    }
+
+    /** @param numbers of sessions of this sample, those of a client together */
+    private Sample select(int[] numbers) {
+        int[] rows = new int[numbers.length];
+        boolean[] arms = new boolean[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            rows[i] = row[numbers[i]];
+            arms[i] = therapeutic[numbers[i]];
+        }
+        return new Sample(sessions, decimals, rows, arms, before.select(numbers), response.select(numbers));
     }
 
     /**
@@ -245,12 +294,20 @@ public final class Sample {
         for (int of : code) {
             sizes[of]++;
         }
-        SampleBuilder[] parts = new SampleBuilder[codes];
-        Arrays.setAll(parts, of -> new SampleBuilder(sessions, decimals, sizes[of]));
-        for (int i = 0; i < row.length; i++) {
-            parts[code[i]].add(row[i], therapeutic[i], before.get(i), response.get(i));
+        int[] order = orderedBy(code, codes);
+        Sample[] parts = new Sample[codes];
+        int start = 0;
+        for (int of = 0; of < codes; of++) {
+            parts[of] = select(Arrays.copyOfRange(order, start, start + sizes[of]));
+            start += sizes[of];
         }
-        return Arrays.stream(parts).map(SampleBuilder::finish).toArray(Sample[]::new);
+        return parts;
+    }
+
+    /** The same sessions; the response is the score after, signed so that more is better, where it was the improvement. */
+    public Sample followUp(Better better) {
+        int sign = better.sign();
+        return new Sample(this, CompactLongs.of(row.length, i -> response.get(i) + sign * before.get(i)));
     }
 
     /** The same sessions, those that pass counted in the other arm. */
@@ -259,7 +316,7 @@ public final class Sample {
         for (int i = 0; i < arms.length; i++) {
             arms[i] ^= swapped.test(i);
         }
-        return new Sample(sessions, decimals, row, client, arms, before, response);
+        return new Sample(sessions, decimals, row, arms, before, response);
     }
 
     /** Session numbers in the order of a grouping; within a group the order stays. */

@@ -1,7 +1,7 @@
 package org.massageoutcomes.session;
 
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +80,11 @@ public final class Sessions {
         }
 
         private static int[] select(int[] column, int[] rows) {
-            return Arrays.stream(rows).map(row -> column[row]).toArray();
+            int[] selected = new int[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                selected[i] = column[rows[i]];
+            }
+            return selected;
         }
     }
 
@@ -144,9 +148,49 @@ public final class Sessions {
         return conditionStart[condition + 1];
     }
 
+    /** Every condition, by code. */
+    public BitSet conditions() {
+        BitSet conditions = new BitSet();
+        conditions.set(1, condition().cardinality());
+        return conditions;
+    }
+
+    /** The rows of some conditions, as a set. */
+    public BitSet rowsOf(BitSet conditions) {
+        BitSet rows = new BitSet(size());
+        conditions.stream().forEach(of -> rows.set(start(of), end(of)));
+        return rows;
+    }
+
+    /** The rows of some conditions, in the table's order. */
+    int[] rows(BitSet conditions) {
+        int size = 0;
+        for (int of = conditions.nextSetBit(0); of >= 0; of = conditions.nextSetBit(of + 1)) {
+            size += end(of) - start(of);
+        }
+        int[] rows = new int[size];
+        int next = 0;
+        for (int of = conditions.nextSetBit(0); of >= 0; of = conditions.nextSetBit(of + 1)) {
+            for (int row = start(of); row < end(of); row++) {
+                rows[next++] = row;
+            }
+        }
+        return rows;
+    }
+
+    /** These rows by client; those of a client stay in their order. */
+    int[] byClient(int[] rows) {
+        return Columns.select(rows, Grouping.order(clients(rows), clients()));
+    }
+
     /** The client of a row, 0-based over all conditions. */
     public int client(int row) {
         return columns.client()[row];
+    }
+
+    /** The client of each of these rows. */
+    int[] clients(int[] rows) {
+        return Columns.select(columns.client(), rows);
     }
 
     public int clients() {
@@ -159,6 +203,17 @@ public final class Sessions {
 
     public boolean isTherapeutic(int row) {
         return columns.therapeuticType()[columns.type().code(row)];
+    }
+
+    /** Whether each of these rows is therapeutic. */
+    boolean[] areTherapeutic(int[] rows) {
+        int[] type = columns.type().codes(rows);
+        boolean[] isTherapeutic = columns.therapeuticType();
+        boolean[] therapeutic = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            therapeutic[i] = isTherapeutic[type[i]];
+        }
+        return therapeutic;
     }
 
     public Arm arm(int row) {
