@@ -24,6 +24,7 @@ public final class ClusterSums {
     private final int clusters;
     private final int[] cellPatterns;
     private final Moments moments;
+    private @Nullable LinearFit lastFit;
 
     private ClusterSums(
             double[][] patterns,
@@ -137,6 +138,16 @@ public final class ClusterSums {
         return moments;
     }
 
+    /** The fit in which these columns are asked for; the last one is kept, since several statistics are made of it. */
+    synchronized LinearFit fit(int... columns) {
+        LinearFit fit = lastFit;
+        if (fit == null || !fit.isOf(columns)) {
+            fit = new LinearFit(this, columns);
+            lastFit = fit;
+        }
+        return fit;
+    }
+
     /** Takes up rows, cluster by cluster; not for several threads at once. */
     public static final class Builder {
 
@@ -213,7 +224,7 @@ public final class ClusterSums {
          * @param response in steps
          */
         public Builder add(int pattern, long covariate, long response) {
-            touch(pattern);
+            touch(pattern, 1);
             Cell.Whole cell = whole[pattern];
             if (cell == null) {
                 cell = new Cell.Whole();
@@ -231,16 +242,21 @@ public final class ClusterSums {
          * @param response finite
          */
         public Builder add(int pattern, double weight, double covariate, double response) {
+            return add(pattern, weight, covariate, response, 1);
+        }
+
+        /** Adds so many weighted or real rows that are the same; see {@link #add(int, double, double, double)}. */
+        public Builder add(int pattern, double weight, double covariate, double response, int times) {
             if (!(weight > 0)) {
                 throw new IllegalArgumentException("weight " + weight + " is not above 0");
             }
-            touch(pattern);
+            touch(pattern, times);
             Cell.Real cell = real[pattern];
             if (cell == null) {
                 cell = new Cell.Real();
                 real[pattern] = cell;
             }
-            cell.add(weight, withCovariate ? covariate : 0, response);
+            cell.add(weight, withCovariate ? covariate : 0, response, times);
             return this;
         }
 
@@ -258,8 +274,8 @@ public final class ClusterSums {
                     moments);
         }
 
-        private void touch(int pattern) {
-            rows++;
+        private void touch(int pattern, int times) {
+            rows += times;
             if (!touched[pattern]) {
                 touched[pattern] = true;
                 touchedPatterns[touchedCount++] = pattern;

@@ -6,7 +6,8 @@ import java.math.BigInteger;
 /** A sum of longs and of their products in 128 bits: exact, or an {@link ArithmeticException}. */
 final class WideSum {
 
-    private static final long EXACT_IN_DOUBLE = 1L << 53;
+    /** Whole numbers up to this are doubles. */
+    static final long EXACT_IN_DOUBLE = 1L << 53;
 
     private long high;
     private long low;

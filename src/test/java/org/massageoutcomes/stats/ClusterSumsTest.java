@@ -26,6 +26,26 @@ class ClusterSumsTest {
         assertThat(sums.kinds()).isEqualTo(1);
     }
 
+    /** The last fit is kept; one of other columns must not be taken for it. */
+    @Test
+    void aFitIsOfTheColumnThatIsAskedFor() {
+        ClusterSums sums = crossed();
+        Estimate first = ClusterRobust.contrast(sums, 1);
+        Estimate second = ClusterRobust.contrast(sums, 2);
+        assertThat(first).isEqualTo(ClusterRobust.contrast(crossed(), 1)).isNotEqualTo(second);
+        assertThat(second).isEqualTo(ClusterRobust.contrast(crossed(), 2));
+        assertThat(ClusterRobust.contrast(sums, 1)).isEqualTo(first);
+    }
+
+    private static ClusterSums crossed() {
+        ClusterSums.Builder builder =
+                ClusterSums.builder(new double[][] {{1, 0, 0}, {1, 1, 0}, {1, 0, 1}, {1, 1, 1}}, true);
+        for (int i = 0; i < 40; i++) {
+            builder.startCluster().add(i % 4, i % 7, (long) i * i % 11).add(i % 3, i % 5, i % 6);
+        }
+        return builder.finish();
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN})
     void whatWeighsNothingIsNoRow(double weight) {
@@ -35,11 +55,10 @@ class ClusterSumsTest {
 
     @Test
     void wholeAndRealRowsOfAPatternAreNotMixed() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClusterSums.builder(ARMS, false)
-                        .add(0, 0, 1)
-                        .add(0, 1.5, 0, 1.0)
-                        .finish());
+        assertThatIllegalArgumentException().isThrownBy(() -> ClusterSums.builder(ARMS, false)
+                .add(0, 0, 1)
+                .add(0, 1.5, 0, 1.0)
+                .finish());
     }
 
     @Test
