@@ -55,10 +55,11 @@ class ClusterSumsTest {
 
     @Test
     void wholeAndRealRowsOfAPatternAreNotMixed() {
-        assertThatIllegalArgumentException().isThrownBy(() -> ClusterSums.builder(ARMS, false)
-                .add(0, 0, 1)
-                .add(0, 1.5, 0, 1.0)
-                .finish());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClusterSums.builder(ARMS, false)
+                        .add(0, 0, 1)
+                        .add(0, 1.5, 0, 1.0)
+                        .finish());
     }
 
     @Test
