@@ -96,6 +96,11 @@ final class Design {
         return columns;
     }
 
+    /** The same sessions in other steps. */
+    Design in(Sample otherSteps) {
+        return otherSteps == sample ? this : new Design(otherSteps, pattern, patterns);
+    }
+
     double[][] patterns() {
         return patterns;
     }

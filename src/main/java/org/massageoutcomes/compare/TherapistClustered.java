@@ -47,7 +47,7 @@ final class TherapistClustered implements Analysis {
         CodeColumn therapist = cell.sessions().therapist();
         int[] group = new int[sample.size()];
         Arrays.setAll(group, i -> therapist.code(sample.row(i)));
-        return Design.of(sample, cell.movement()).by(group, therapist.cardinality(), true);
+        return cell.adjusted().in(sample).by(group, therapist.cardinality(), true);
     }
 
     /** Codes of the therapists of a sample, ascending. */
