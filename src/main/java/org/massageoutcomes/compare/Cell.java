@@ -49,6 +49,7 @@ final class Cell {
     private final Memo<List<Balance.Variable>> variables = shared(() -> Balance.variables(this));
     private final Memo<Responder.Sessions> respondable = shared(() -> Responder.Sessions.of(sample()));
     private final Memo<Clinics> clinics = shared(() -> Clinics.of(this));
+    private final Memo<Therapists> therapists = shared(() -> new Therapists(sample()));
     private final Memo<Sample> inLargestSteps = shared(() -> sample().inLargestSteps());
     private final Memo<TherapistPull> therapistPull = new Memo<>(() -> TherapistWeight.pull(this));
     private final Memo<List<EarlierReports.Beside>> beside =
@@ -231,6 +232,11 @@ final class Cell {
     /** Sums by therapist of the same, in the largest steps. */
     ClusterSums adjustedByTherapist() {
         return adjustedByTherapist.get();
+    }
+
+    /** Who gave what. */
+    Therapists therapists() {
+        return therapists.get();
     }
 
     /** What single therapists add to the difference; to be asked after the analysis adjusted by client. */

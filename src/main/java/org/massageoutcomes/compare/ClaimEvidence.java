@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.massageoutcomes.compare.Claims.Evidence;
 import org.massageoutcomes.session.CodeColumn;
+import org.massageoutcomes.session.Part;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
@@ -71,9 +72,10 @@ final class ClaimEvidence {
             return Optional.empty();
         }
         Sample all = all(outcome);
-        boolean[] within = within(all, column.get(), asked.label());
         return improvement(
-                outcome, all.where(i -> within[i]), shownParts(outcome).contains(asked));
+                outcome,
+                all.of(within(all, column.get(), asked.label())),
+                shownParts(outcome).contains(asked));
     }
 
     /** The parts of an outcome that claims ask for and that may be shown beside each other, and all. */
@@ -81,20 +83,16 @@ final class ClaimEvidence {
         return shownParts.computeIfAbsent(outcome.id(), id -> {
             Sample all = all(outcome);
             ShownGroups groups = new ShownGroups(all, study.minimumClients());
-            Map<String, boolean[]> together = new HashMap<>();
+            Map<String, Part> together = new HashMap<>();
             Set<Claim.ImprovementWithin> shown = new HashSet<>();
             for (Claim claim : Claim.ofTheArticle()) {
                 if (claim.question() instanceof Claim.ImprovementWithin asked
                         && asked.outcome().equals(id)
                         && sessions.labels(asked.column()).isPresent()) {
-                    boolean[] part = within(all, sessions.labels(asked.column()).orElseThrow(), asked.label());
-                    boolean[] before = together.getOrDefault(asked.column(), new boolean[part.length]);
-                    boolean[] union = new boolean[part.length];
-                    for (int i = 0; i < union.length; i++) {
-                        union[i] = part[i] || before[i];
-                    }
-                    if (!besideEarlier(outcome, asked)
-                            && groups.show(List.of((any, i) -> part[i], (any, i) -> union[i]))) {
+                    Part part = within(all, sessions.labels(asked.column()).orElseThrow(), asked.label());
+                    Part before = together.get(asked.column());
+                    Part union = before == null ? part : part.or(before);
+                    if (!besideEarlier(outcome, asked) && groups.show(List.of(part, union))) {
                         together.put(asked.column(), union);
                         shown.add(asked);
                     }
@@ -108,23 +106,18 @@ final class ClaimEvidence {
         return earlier.tellOfAFew(
                 of -> of.labels(asked.column()).map(labels -> {
                     Sample any = shown(of, outcome);
-                    boolean[] labelled = within(any, labels, asked.label());
-                    return any.where(i -> labelled[i]);
+                    return any.of(within(any, labels, asked.label()));
                 }),
                 condition -> cells.reportsOf(outcome, condition));
     }
 
-    private static boolean[] within(Sample sample, CodeColumn column, String label) {
+    private static Part within(Sample sample, CodeColumn column, String label) {
         String key = LabelKey.of(label);
-        boolean[] asked = new boolean[column.cardinality()];
-        for (int code = 0; code < asked.length; code++) {
-            asked[code] = LabelKey.of(column.label(code)).equals(key);
+        int[] partOf = new int[column.cardinality()];
+        for (int code = 0; code < partOf.length; code++) {
+            partOf[code] = LabelKey.of(column.label(code)).equals(key) ? 0 : -1;
         }
-        boolean[] within = new boolean[sample.size()];
-        for (int i = 0; i < within.length; i++) {
-            within[i] = asked[column.code(sample.row(i))];
-        }
-        return within;
+        return Part.byCode(sample, sample.codes(column), partOf, 1).get(0);
     }
 
     /** The sessions of any months of the conditions that are shown. */

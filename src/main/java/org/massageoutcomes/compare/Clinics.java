@@ -66,16 +66,8 @@ record Clinics(List<Clinic> shown, Remainder left) {
             for (int code = 0; code < shown.length; code++) {
                 shown[code] = labels.contains(column.label(code));
             }
-            return new ShownGroups.GroupsOfClients(codes(cell.sample(), column), shown);
+            return new ShownGroups.GroupsOfClients(cell.sample().codes(column), shown);
         });
-    }
-
-    private static int[] codes(Sample sample, CodeColumn column) {
-        int[] codes = new int[sample.size()];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = column.code(sample.row(i));
-        }
-        return codes;
     }
 
     /** The headlines with an interval. */
@@ -105,7 +97,7 @@ record Clinics(List<Clinic> shown, Remainder left) {
 
     private static List<Part> parts(Cell cell, CodeColumn column) {
         List<Part> parts = new ArrayList<>();
-        Sample[] samples = cell.sample().split(codes(cell.sample(), column), column.cardinality());
+        Sample[] samples = cell.sample().split(cell.sample().codes(column), column.cardinality());
         for (int code = 0; code < samples.length; code++) {
             int clinic = code;
             Sample part = samples[code];

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
@@ -110,11 +111,12 @@ final class EarlierReports {
      * @param selection what is shown, of any sessions
      */
     boolean tellOfAFew(Function<Sessions, Optional<Sample>> selection) {
-        return areAny()
-                && selection
-                        .apply(all)
-                        .filter(sample -> !isLastOf(shown(sample, Kind.PART)))
-                        .isPresent();
+        return anyTellsOfAFew(of -> selection.apply(of).stream());
+    }
+
+    /** The same of several parts. */
+    boolean anyTellsOfAFew(Function<Sessions, Stream<Sample>> selections) {
+        return areAny() && selections.apply(all).anyMatch(sample -> !isLastOf(shown(sample, Kind.PART)));
     }
 
     /**

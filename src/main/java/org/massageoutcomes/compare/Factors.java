@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntUnaryOperator;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.LabelKey;
@@ -26,14 +25,12 @@ final class Factors {
 
     /** Every label that occurs, as a level of its own. */
     static Factor every(String name, CodeColumn column, Sample sample) {
-        boolean[] seen = new boolean[column.cardinality()];
-        for (int i = 0; i < sample.size(); i++) {
-            seen[column.code(sample.row(i))] = true;
-        }
+        int[] code = sample.codes(column);
+        boolean[] seen = seen(code, column.cardinality());
         Map<String, Integer> levelOf = new TreeMap<>(AS_LABELS);
-        for (int code = 0; code < seen.length; code++) {
-            if (seen[code]) {
-                levelOf.put(label(column, code), code);
+        for (int of = 0; of < seen.length; of++) {
+            if (seen[of]) {
+                levelOf.put(label(column, of), of);
             }
         }
         int[] level = new int[column.cardinality()];
@@ -41,7 +38,7 @@ final class Factors {
         for (int i = 0; i < levels.size(); i++) {
             level[levelOf.getOrDefault(levels.get(i), 0)] = i;
         }
-        return new Factor(name, codes(sample, i -> level[column.code(sample.row(i))]), levels);
+        return new Factor(name, recoded(code, level), levels);
     }
 
     /**
@@ -51,25 +48,36 @@ final class Factors {
      * @param labels in order of code points
      */
     static Factor seen(String name, int[] code, List<String> labels) {
-        int[] distinct = Arrays.stream(code).distinct().sorted().toArray();
-        int[] level = new int[labels.size()];
-        for (int i = 0; i < distinct.length; i++) {
-            level[distinct[i]] = i;
+        boolean[] seen = seen(code, labels.size());
+        int[] level = new int[seen.length];
+        List<String> levels = new ArrayList<>();
+        for (int of = 0; of < seen.length; of++) {
+            level[of] = levels.size();
+            if (seen[of]) {
+                levels.add(labels.get(of));
+            }
         }
-        return new Factor(
-                name,
-                Arrays.stream(code).map(of -> level[of]).toArray(),
-                Arrays.stream(distinct).mapToObj(labels::get).toList());
+        return new Factor(name, recoded(code, level), levels);
+    }
+
+    private static boolean[] seen(int[] code, int codes) {
+        boolean[] seen = new boolean[codes];
+        for (int of : code) {
+            seen[of] = true;
+        }
+        return seen;
     }
 
     private static String label(CodeColumn column, int code) {
         return code == 0 ? NOT_RECORDED : column.label(code);
     }
 
-    private static int[] codes(Sample sample, IntUnaryOperator codeOf) {
-        int[] codes = new int[sample.size()];
-        Arrays.setAll(codes, codeOf);
-        return codes;
+    private static int[] recoded(int[] code, int[] level) {
+        int[] recoded = new int[code.length];
+        for (int i = 0; i < code.length; i++) {
+            recoded[i] = level[code[i]];
+        }
+        return recoded;
     }
 
     /**
@@ -98,10 +106,10 @@ final class Factors {
                 next++) {
             pooled[rest.get(next)] = true;
         }
-        return any ? relabelled(factor, sample, pooled) : factor;
+        return any ? relabelled(factor, pooled) : factor;
     }
 
-    private static Factor relabelled(Factor factor, Sample sample, boolean[] pooled) {
+    private static Factor relabelled(Factor factor, boolean[] pooled) {
         TreeSet<String> names = new TreeSet<>();
         String[] name = new String[pooled.length];
         for (int i = 0; i < pooled.length; i++) {
@@ -111,7 +119,7 @@ final class Factors {
         List<String> levels = List.copyOf(names);
         int[] code = new int[pooled.length];
         Arrays.setAll(code, i -> Collections.binarySearch(levels, name[i]));
-        return new Factor(factor.name(), codes(sample, i -> code[factor.code()[i]]), levels);
+        return new Factor(factor.name(), recoded(factor.code(), code), levels);
     }
 
     private static int fewestClients(Factor factor, Sample sample, boolean[] levels) {

@@ -3,11 +3,14 @@ package org.massageoutcomes.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.massageoutcomes.session.CodeColumn;
+import org.massageoutcomes.session.Part;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.study.Arm;
@@ -30,8 +33,8 @@ final class MeasurementError implements Analysis {
         return NAME;
     }
 
-    /** The sessions of one movement, of whatever period. */
-    private record Movement(String label, ShownGroups.Part sessions, int fewestClients) {}
+    /** @param code of the label; the sessions of other periods have the same */
+    private record Movement(String label, int code, Part sessions, int fewestClients) {}
 
     @Override
     public List<Term> of(Cell cell) {
@@ -48,31 +51,30 @@ final class MeasurementError implements Analysis {
     }
 
     private static List<Term> terms(Cell cell, Movement movement, DetectableChange change) {
-        Sample sample = cell.sample();
-        ShownGroups.Part beyond = beyond(movement, change);
-        Remainder left = Remainder.ofSessions(sample, marked(sample, movement.sessions()));
+        Part beyond = beyond(movement.sessions(), cell.sample(), change.most());
+        Remainder left = Remainder.ofSessions(cell.sample(), movement.sessions());
         Remainder ofShares = cell.sessionGroups().areShown(groups(movement)) ? left : Remainder.A_FEW;
         String name = movement.label().isEmpty() ? Factors.NOT_RECORDED : movement.label();
         List<Term> terms = new ArrayList<>();
         terms.add(new Term(name + ":detectable", Estimated.point(change.most().doubleValue()), left));
         for (Arm arm : Arm.values()) {
-            terms.add(new Term(
-                    name + ":" + arm.id() + ":rate",
-                    Estimated.point(share(sample, arm, movement.sessions(), beyond)),
-                    ofShares));
+            double share = (double) beyond.sessions(arm) / movement.sessions().sessions(arm);
+            terms.add(new Term(name + ":" + arm.id() + ":rate", Estimated.point(share), ofShares));
         }
         return terms;
     }
 
     /** For each movement with shares, by the name that they are asked for, its sessions and those that the shares count. */
-    static Map<String, List<ShownGroups.Part>> parts(Cell cell) {
-        Map<String, List<ShownGroups.Part>> parts = new LinkedHashMap<>();
+    static Map<String, ShownGroups.Parts> parts(Cell cell) {
+        Map<String, ShownGroups.Parts> parts = new LinkedHashMap<>();
         if (!cell.outcome().detectableChanges().isEmpty()) {
             for (Movement movement : shown(cell)) {
                 cell.outcome()
                         .detectableChange(cell.conditionLabel(), movement.label())
-                        .ifPresent(change ->
-                                parts.put(groups(movement), List.of(movement.sessions(), beyond(movement, change))));
+                        .ifPresent(change -> parts.put(groups(movement), any -> {
+                            Part sessions = sessions(any, movement.code());
+                            return List.of(sessions, beyond(sessions, any, change.most()));
+                        }));
             }
         }
         return parts;
@@ -82,89 +84,58 @@ final class MeasurementError implements Analysis {
         return NAME + ":" + movement.label();
     }
 
-    private static ShownGroups.Part beyond(Movement movement, DetectableChange change) {
-        return (any, i) -> movement.sessions().has(any, i) && isBeyond(any, i, change.most());
-    }
-
-    private static boolean isBeyond(Sample sample, int i, BigDecimal change) {
-        return sample.response(i)
-                > change.movePointRight(sample.decimals())
-                        .setScale(0, RoundingMode.FLOOR)
-                        .longValueExact();
-    }
-
-    private static double share(Sample sample, Arm arm, ShownGroups.Part whole, ShownGroups.Part part) {
-        long all = 0;
-        long passing = 0;
-        for (int i = 0; i < sample.size(); i++) {
-            if (sample.arm(i) == arm && whole.has(sample, i)) {
-                all++;
-                passing += part.has(sample, i) ? 1 : 0;
-            }
-        }
-        return (double) passing / all;
-    }
-
-    private static boolean[] marked(Sample sample, ShownGroups.Part part) {
-        boolean[] marked = new boolean[sample.size()];
-        for (int i = 0; i < marked.length; i++) {
-            marked[i] = part.has(sample, i);
-        }
-        return marked;
+    private static Part beyond(Part sessions, Sample sample, BigDecimal change) {
+        long most = change.movePointRight(sample.decimals())
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact();
+        return Part.where(sample, i -> sessions.has(i) && sample.response(i) > most);
     }
 
     /** Movements with enough clients, none to be had from the others; in the order of their labels. */
     private static List<Movement> shown(Cell cell) {
-        Sample sample = cell.sample();
         List<Movement> shown = new ArrayList<>(movements(cell).stream()
                 .filter(movement -> movement.fewestClients() >= cell.minimumClients())
-                .filter(movement -> !isHeldByOne(sample, movement))
-                .filter(movement -> !SessionGroups.besideEarlier(cell, movement.sessions()))
+                .filter(movement -> !movement.sessions().isHeldByOne())
+                .filter(movement -> !SessionGroups.besideEarlier(cell, any -> List.of(sessions(any, movement.code()))))
                 .sorted(Comparator.comparingInt(Movement::fewestClients).thenComparing(Movement::label))
                 .toList());
-        while (!shown.isEmpty() && leftBy(shown, sample).isSmall(cell.minimumClients())) {
+        while (!shown.isEmpty() && leftBy(shown, cell.sample()).isSmall(cell.minimumClients())) {
             shown.remove(0);
         }
         shown.sort(Comparator.comparing(Movement::label));
         return shown;
     }
 
-    private static boolean isHeldByOne(Sample sample, Movement movement) {
-        return sample.where(i -> movement.sessions().has(sample, i)).isHeldByOne();
-    }
-
     private static Remainder leftBy(List<Movement> shown, Sample sample) {
-        return Remainder.ofSessions(
-                sample,
-                marked(
-                        sample,
-                        (any, i) -> shown.stream()
-                                .anyMatch(movement -> movement.sessions().has(any, i))));
+        return shown.stream()
+                .map(Movement::sessions)
+                .reduce(Part::or)
+                .map(all -> Remainder.ofSessions(sample, all))
+                .orElseThrow();
     }
 
     private static List<Movement> movements(Cell cell) {
+        Sample sample = cell.sample();
         CodeColumn column = cell.sessions().labels(HEADING).orElse(null);
         if (column == null) {
-            return List.of(new Movement("", (any, i) -> true, cell.sample().fewestClients(i -> true)));
+            return List.of(new Movement("", 0, Part.all(sample), sample.fewestClients()));
         }
-        boolean[] seen = new boolean[column.cardinality()];
-        for (int i = 0; i < cell.sample().size(); i++) {
-            seen[column.code(cell.sample().row(i))] = true;
-        }
-        List<Movement> movements = new ArrayList<>();
-        for (int code = 0; code < seen.length; code++) {
-            if (seen[code]) {
-                int of = code;
-                ShownGroups.Part sessions = (any, i) -> any.sessions()
-                        .labels(HEADING)
-                        .filter(codes -> codes.code(any.row(i)) == of)
-                        .isPresent();
-                movements.add(new Movement(
-                        code == 0 ? "" : column.label(code),
-                        sessions,
-                        cell.sample().fewestClients(i -> sessions.has(cell.sample(), i))));
-            }
-        }
-        return movements;
+        int[] code = sample.codes(column);
+        int[][] clients = sample.clientsByCode(code, column.cardinality());
+        int[] all = IntStream.range(0, column.cardinality()).toArray();
+        List<Part> parts = Part.byCode(sample, code, all, all.length);
+        return Arrays.stream(all)
+                .filter(of -> clients[of][0] + clients[of][1] > 0)
+                .mapToObj(of -> new Movement(
+                        of == 0 ? "" : column.label(of), of, parts.get(of), Math.min(clients[of][0], clients[of][1])))
+                .toList();
+    }
+
+    /** The sessions of a movement; all where none is recorded. */
+    private static Part sessions(Sample any, int code) {
+        return any.sessions()
+                .labels(HEADING)
+                .map(column -> Part.where(any, i -> column.code(any.row(i)) == code))
+                .orElseGet(() -> Part.all(any));
     }
 }

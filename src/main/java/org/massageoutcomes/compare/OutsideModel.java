@@ -1,10 +1,8 @@
 package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.NumberColumn;
 import org.massageoutcomes.session.Sample;
 
@@ -36,7 +34,7 @@ final class OutsideModel {
                     .ifPresent(recorded::add);
         }
         if (cell.sessions().records(THERAPIST)) {
-            recorded.add(kindsOfTherapists(cell.sample()));
+            recorded.add(kindsOf(cell.therapists()));
         }
         return recorded.stream()
                 .map(factor -> Factors.withoutSmallLevels(factor, cell.sample(), cell.minimumClients()))
@@ -45,18 +43,12 @@ final class OutsideModel {
     }
 
     /** Whether a session's therapist gave both kinds here: a therapist is never named. */
-    private static Factor kindsOfTherapists(Sample sample) {
-        CodeColumn therapist = sample.sessions().therapist();
-        boolean[] therapeutic = new boolean[therapist.cardinality()];
-        boolean[] regular = new boolean[therapist.cardinality()];
-        for (int i = 0; i < sample.size(); i++) {
-            (sample.isTherapeutic(i) ? therapeutic : regular)[therapist.code(sample.row(i))] = true;
+    private static Factor kindsOf(Therapists therapists) {
+        int[] therapist = therapists.ofEach();
+        int[] code = new int[therapist.length];
+        for (int i = 0; i < code.length; i++) {
+            code[i] = therapist[i] == 0 ? 1 : therapists.gaveBoth(therapist[i]) ? 0 : 2;
         }
-        int[] code = new int[sample.size()];
-        Arrays.setAll(code, i -> {
-            int of = therapist.code(sample.row(i));
-            return of == 0 ? 1 : therapeutic[of] && regular[of] ? 0 : 2;
-        });
         return Factors.seen(THERAPIST, code, List.of(BOTH_KINDS, Factors.NOT_RECORDED, ONE_KIND));
     }
 

@@ -1,6 +1,7 @@
 package org.massageoutcomes.compare;
 
 import java.util.stream.Stream;
+import org.massageoutcomes.session.Part;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.Arm;
 
@@ -24,6 +25,12 @@ public record Remainder(int clientsTherapeutic, int clientsRegular, boolean whol
     /** Clients with a session that is left out: where the whole is shown by the same measure as the part. */
     static Remainder ofSessions(Sample sample, boolean[] used) {
         int[] left = sample.clientsWhere(i -> !used[i]);
+        return new Remainder(left[Arm.THERAPEUTIC.ordinal()], left[Arm.REGULAR.ordinal()]);
+    }
+
+    /** The same of the sessions that are not of a part. */
+    static Remainder ofSessions(Sample sample, Part used) {
+        int[] left = sample.clientsWhere(i -> !used.has(i));
         return new Remainder(left[Arm.THERAPEUTIC.ordinal()], left[Arm.REGULAR.ordinal()]);
     }
 

@@ -3,12 +3,11 @@ package org.massageoutcomes.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.massageoutcomes.session.NumberColumnBuilder;
+import org.massageoutcomes.session.Part;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.Estimate;
@@ -86,19 +85,22 @@ final class Responder implements Analysis {
     }
 
     /** For each threshold, by the analysis' name, the sessions that its rates count: those above 0, and the responses. */
-    static Map<String, List<ShownGroups.Part>> parts(Outcome outcome) {
-        Map<String, List<ShownGroups.Part>> parts = new LinkedHashMap<>();
-        thresholds(outcome)
-                .forEach(threshold ->
-                        parts.put(threshold.name(), List.of((sample, i) -> sample.before(i) > 0, part(threshold))));
+    static Map<String, ShownGroups.Parts> parts(Outcome outcome) {
+        Map<String, ShownGroups.Parts> parts = new LinkedHashMap<>();
+        thresholds(outcome).forEach(threshold -> parts.put(threshold.name(), sample -> parts(threshold, sample)));
         return parts;
     }
 
-    private static ShownGroups.Part part(Threshold threshold) {
-        Test[] byDecimals = new Test[NumberColumnBuilder.MOST_DECIMALS + 1];
-        Arrays.setAll(byDecimals, threshold::inSteps);
-        return (sample, i) ->
-                sample.before(i) > 0 && byDecimals[sample.decimals()].isReached(sample.before(i), sample.response(i));
+    private static List<Part> parts(Threshold threshold, Sample sample) {
+        boolean[] above = new boolean[sample.size()];
+        boolean[] responds = new boolean[sample.size()];
+        Test test = threshold.inSteps(sample.decimals());
+        for (int i = 0; i < above.length; i++) {
+            long before = sample.before(i);
+            above[i] = before > 0;
+            responds[i] = above[i] && test.isReached(before, sample.response(i));
+        }
+        return List.of(Part.of(sample, above), Part.of(sample, responds));
     }
 
     private static Stream<Threshold> thresholds(Outcome outcome) {
@@ -109,32 +111,22 @@ final class Responder implements Analysis {
 
     /** Whether the shares may be shown: enough clients start above 0, and none tells of a few. */
     static boolean mayBeShown(Cell cell, int percent) {
+        Threshold threshold = new Percent(percent);
         return cell.outcome().responderPercent().contains(percent)
-                && mayBeShown(cell, new Percent(percent))
-                && cell.respondable().sample().hasAtLeast(cell.minimumClients());
+                && mayBeShown(cell, threshold)
+                && parts(threshold, cell.sample()).get(0).hasAtLeast(cell.minimumClients());
     }
 
     private static boolean mayBeShown(Cell cell, Threshold threshold) {
-        Sample above = cell.respondable().sample();
-        ShownGroups.Part responds = part(threshold);
         return cell.sessionGroups().areShown(threshold.name())
-                && !above.isHeldByOne()
-                && !above.where(i -> responds.has(above, i)).isHeldByOne();
+                && parts(threshold, cell.sample()).stream().noneMatch(Part::isHeldByOne);
     }
 
     /** Share of an arm's sessions whose score fell by so many percent; sessions that started above 0. */
     static double rate(Cell cell, int percent, Arm arm) {
-        Sample sample = cell.sample();
-        Test test = new Percent(percent).inSteps(sample.decimals());
-        long responses = 0;
-        long sessions = 0;
-        for (int i = 0; i < sample.size(); i++) {
-            if (sample.arm(i) == arm && sample.before(i) > 0) {
-                sessions++;
-                responses += test.isReached(sample.before(i), sample.response(i)) ? 1 : 0;
-            }
-        }
-        return sessions == 0 ? 0 : (double) responses / sessions;
+        List<Part> parts = parts(new Percent(percent), cell.sample());
+        int sessions = parts.get(0).sessions(arm);
+        return sessions == 0 ? 0 : (double) parts.get(1).sessions(arm) / sessions;
     }
 
     /** The sessions that started above 0. */

@@ -1,13 +1,13 @@
 package org.massageoutcomes.compare;
 
 import java.time.YearMonth;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.study.Conditions;
@@ -70,35 +70,30 @@ final class Scopes {
         return new Flow(
                 request.intake(),
                 (long) sessions.size(),
-                sessions.records("client_id") ? ShownClients.count(sessions, cells, study.minimumClients()) : null,
+                sessions.records("client_id") ? ShownClients.count(sessions, cells, study) : null,
                 study.outcomes().stream()
                         .map(outcome -> pairs(sessions, outcome, cells, besideEarlier))
                         .toList());
     }
 
     private static Flow.Pairs pairs(Sessions sessions, Outcome outcome, Cells cells, boolean besideEarlier) {
-        long all = 0;
-        for (int code = 1; code < sessions.condition().cardinality(); code++) {
-            all += Samples.improvement(sessions, outcome, code)
-                    .map(sample -> (long) sample.size())
-                    .orElse(0L);
-        }
-        boolean[] isShown = new boolean[sessions.size()];
-        long shown = 0;
+        BitSet scored = Samples.scored(sessions, outcome);
+        BitSet shown = new BitSet(sessions.size());
         for (Cell cell : cells.of(outcome)) {
-            Sample sample = cell.sample();
-            shown += sample.size();
-            for (int i = 0; i < sample.size(); i++) {
-                isShown[sample.row(i)] = true;
-            }
-            cell.forget();
+            shown.set(sessions.start(cell.condition()), sessions.end(cell.condition()));
         }
-        Sample everything = Samples.all(sessions);
-        boolean[] used = new boolean[everything.size()];
-        for (int i = 0; i < used.length; i++) {
-            used[i] = isShown[everything.row(i)];
+        shown.and(scored);
+        Remainder rest = besideEarlier ? Remainder.A_FEW : without(shown, sessions);
+        return new Flow.Pairs(outcome.id(), (long) scored.cardinality(), (long) shown.cardinality(), rest);
+    }
+
+    /** Clients with a session that is not shown. */
+    private static Remainder without(BitSet shown, Sessions sessions) {
+        BitSet therapeutic = new BitSet(sessions.clients());
+        BitSet regular = new BitSet(sessions.clients());
+        for (int row = shown.nextClearBit(0); row < sessions.size(); row = shown.nextClearBit(row + 1)) {
+            (sessions.isTherapeutic(row) ? therapeutic : regular).set(sessions.client(row));
         }
-        Remainder rest = besideEarlier ? Remainder.A_FEW : Remainder.ofSessions(everything, used);
-        return new Flow.Pairs(outcome.id(), all, shown, rest);
+        return new Remainder(therapeutic.cardinality(), regular.cardinality());
     }
 }

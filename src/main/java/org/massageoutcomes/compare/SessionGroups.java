@@ -3,8 +3,7 @@ package org.massageoutcomes.compare;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.session.Part;
 import org.massageoutcomes.session.Samples;
 
 /**
@@ -41,29 +40,35 @@ final class SessionGroups {
     }
 
     private void decide(ShownGroups beside, String name, boolean[] part) {
-        if (beside.show(List.of((any, i) -> part[i]))) {
+        if (beside.show(List.of(Part.of(cell.sample(), part)))) {
             shown.add(name);
         }
     }
 
-    private void decideBesideEarlier(ShownGroups beside, String name, List<ShownGroups.Part> parts) {
-        if (parts.stream().noneMatch(part -> besideEarlier(cell, part)) && beside.show(parts)) {
+    private void decideBesideEarlier(ShownGroups beside, String name, ShownGroups.Parts parts) {
+        if (!besideEarlier(cell, parts) && beside.show(parts.of(cell.sample()))) {
             shown.add(name);
         }
     }
 
     /** A standardized difference of two shares, in full precision, gives the counts of a level away. */
     private void decideLevels(ShownGroups beside, Factor factor) {
-        int[] code = factor.code();
-        List<ShownGroups.Part> levels = IntStream.range(0, factor.levels().size())
-                .filter(level -> !isClinicThatIsShown(factor, level))
-                .<ShownGroups.Part>mapToObj(level -> (any, i) -> code[i] == level)
-                .toList();
-        if (levels.stream().noneMatch(this::isHeldByOne)
+        List<Part> levels = levels(factor);
+        if (levels.stream().noneMatch(Part::isHeldByOne)
                 && factor.levels().stream().noneMatch(level -> cell.sessionsTellOfAFew(of -> with(of, factor, level)))
                 && beside.show(levels)) {
             shown.add(factor.name());
         }
+    }
+
+    /** The sessions of each level, but for the clinics that are shown. */
+    private List<Part> levels(Factor factor) {
+        int[] partOf = new int[factor.levels().size()];
+        int parts = 0;
+        for (int level = 0; level < partOf.length; level++) {
+            partOf[level] = isClinicThatIsShown(factor, level) ? -1 : parts++;
+        }
+        return Part.byCode(cell.sample(), factor.code(), partOf, parts);
     }
 
     private boolean isClinicThatIsShown(Factor factor, int level) {
@@ -71,11 +76,6 @@ final class SessionGroups {
                 && cell.clinics().shown().stream()
                         .anyMatch(
                                 clinic -> clinic.label().equals(factor.levels().get(level)));
-    }
-
-    private boolean isHeldByOne(ShownGroups.Part part) {
-        Sample sample = cell.sample();
-        return sample.where(i -> part.has(sample, i)).isHeldByOne();
     }
 
     /** Marks the sessions of a level as it is in a cell; none where the cell has no such level. */
@@ -92,10 +92,10 @@ final class SessionGroups {
         return marked;
     }
 
-    /** Whether a part, beside the same part in the reports before, tells of a few. */
-    static boolean besideEarlier(Cell cell, ShownGroups.Part part) {
+    /** Whether any of the parts, beside the same part in the reports before, tells of a few. */
+    static boolean besideEarlier(Cell cell, ShownGroups.Parts parts) {
         return cell.earlier()
-                .tellOfAFew(of -> Samples.improvement(of, cell.outcome(), cell.condition())
-                        .map(whole -> whole.where(i -> part.has(whole, i))));
+                .anyTellsOfAFew(of -> Samples.improvement(of, cell.outcome(), cell.condition()).stream()
+                        .flatMap(whole -> parts.of(whole).stream().map(whole::of)));
     }
 }

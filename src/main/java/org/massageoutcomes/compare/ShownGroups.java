@@ -2,8 +2,8 @@ package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import org.massageoutcomes.session.Part;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.Arm;
 
@@ -11,18 +11,19 @@ import org.massageoutcomes.study.Arm;
  * Groups of a sample's sessions that may be counted or summed, one beside the others: none is of a few clients of an arm,
  * and neither is what lies between two of them, one within the other. The whole sample is shown from the first.
  *
- * <p>A part takes a bit a session. Two parts are compared by those bits, and clients are counted no further than to the
- * minimum; all groups of clients are compared with a part in one pass.
+ * <p>Two parts are compared by their bits, and clients are counted no further than to the minimum; only a part that lies in
+ * one group of clients, or nearly, is gone through beside all of these groups, in one pass.
  */
 final class ShownGroups {
-    /** A part of the sessions of a sample, of whatever period. */
-    interface Part {
-        boolean has(Sample sample, int i);
+    /** Parts of the sessions of a sample, of whatever period. */
+    @FunctionalInterface
+    interface Parts {
+        List<Part> of(Sample sample);
     }
 
     private final Sample sample;
     private final int minimumClients;
-    private final List<BitSet[]> shown = new ArrayList<>();
+    private final List<Part> shown = new ArrayList<>();
     private GroupsOfClients groups = GroupsOfClients.NONE;
 
     /**
@@ -38,7 +39,7 @@ final class ShownGroups {
     ShownGroups(Sample sample, int minimumClients) {
         this.sample = sample;
         this.minimumClients = minimumClients;
-        shown.add(sessionsOf((any, i) -> true));
+        shown.add(Part.all(sample));
     }
 
     /** Shows groups of clients that are known to tell of nobody, beside each other and the whole. */
@@ -50,106 +51,99 @@ final class ShownGroups {
     boolean show(List<Part> parts) {
         int before = shown.size();
         for (Part part : parts) {
-            BitSet[] sessions = sessionsOf(part);
-            if (shown.stream().anyMatch(same -> Arrays.equals(same, sessions))) {
+            if (shown.stream().anyMatch(part::hasTheSessionsOf)) {
                 continue;
             }
-            if (isOfAFew(sessions)
-                    || shown.stream().anyMatch(other -> differByAFew(sessions, other))
-                    || differsByAFewFromAGroup(sessions)) {
+            if (tellsOfAFew(part)) {
                 shown.subList(before, shown.size()).clear();
                 return false;
             }
-            shown.add(sessions);
+            shown.add(part);
         }
         return true;
     }
 
-    /** Each arm's sessions of a part. */
-    private BitSet[] sessionsOf(Part part) {
-        BitSet[] ofArm = {new BitSet(sample.size()), new BitSet(sample.size())};
-        for (int i = 0; i < sample.size(); i++) {
-            if (part.has(sample, i)) {
-                ofArm[sample.arm(i).ordinal()].set(i);
-            }
-        }
-        return ofArm;
-    }
-
-    private boolean isOfAFew(BitSet[] sessions) {
-        return Arrays.stream(sessions).anyMatch(ofArm -> Remainder.isFew(clients(ofArm), minimumClients));
-    }
-
-    /** Whether, in an arm, one lies within the other and what lies between is of a few clients. */
-    private boolean differByAFew(BitSet[] one, BitSet[] other) {
-        for (int arm = 0; arm < one.length; arm++) {
-            if (Remainder.differByAFew(
-                    clientsBetween(one[arm], other[arm]), clientsBetween(other[arm], one[arm]), minimumClients)) {
+    private boolean tellsOfAFew(Part part) {
+        for (Arm arm : Arm.values()) {
+            if (Remainder.isFew(part.clients(arm, minimumClients), minimumClients)
+                    || shown.stream().anyMatch(other -> differByAFew(part, other, arm))
+                    || differsByAFewFromAGroup(part, arm)) {
                 return true;
             }
         }
         return false;
     }
 
-    private int clientsBetween(BitSet in, BitSet notIn) {
-        BitSet between = (BitSet) in.clone();
-        between.andNot(notIn);
-        return clients(between);
-    }
-
-    /** Distinct clients of sessions, counted up to the minimum. */
-    private int clients(BitSet sessions) {
-        int clients = 0;
-        int last = -1;
-        for (int i = sessions.nextSetBit(0); i >= 0 && clients < minimumClients; i = sessions.nextSetBit(i + 1)) {
-            if (sample.client(i) != last) {
-                last = sample.client(i);
-                clients++;
-            }
-        }
-        return clients;
+    /** Whether, in an arm, one lies within the other and what lies between is of a few clients. */
+    private boolean differByAFew(Part one, Part other, Arm arm) {
+        int only = one.clientsWithout(other, arm, minimumClients);
+        return only < minimumClients
+                && Remainder.differByAFew(only, other.clientsWithout(one, arm, minimumClients), minimumClients);
     }
 
     /** The same of a part beside each of the groups of clients. */
-    private boolean differsByAFewFromAGroup(BitSet[] part) {
-        if (groups.shown.length == 0) {
+    private boolean differsByAFewFromAGroup(Part part, Arm arm) {
+        if (groups.shown.length == 0 || hasEnoughBesideEach(part, arm)) {
             return false;
         }
-        int[][] inPart = new int[groups.shown.length][Arm.values().length];
-        int[][] notInPart = new int[groups.shown.length][Arm.values().length];
-        int[] total = new int[Arm.values().length];
-        Last lastIn = new Last();
-        Last lastNotIn = new Last();
+        int[] inPart = new int[groups.shown.length];
+        int[] notInPart = new int[groups.shown.length];
+        int lastIn = -1;
+        int lastNotIn = -1;
         for (int i = 0; i < sample.size(); i++) {
-            int arm = sample.arm(i).ordinal();
-            if (part[arm].get(i)) {
-                if (lastIn.isNew(arm, sample.client(i))) {
-                    inPart[groups.group[i]][arm]++;
-                    total[arm]++;
+            int client = sample.client(i);
+            if (sample.arm(i) == arm) {
+                if (part.has(i)) {
+                    inPart[groups.group[i]] += client != lastIn ? 1 : 0;
+                    lastIn = client;
+                } else {
+                    notInPart[groups.group[i]] += client != lastNotIn ? 1 : 0;
+                    lastNotIn = client;
                 }
-            } else if (lastNotIn.isNew(arm, sample.client(i))) {
-                notInPart[groups.group[i]][arm]++;
             }
         }
+        int total = Arrays.stream(inPart).sum();
         for (int group = 0; group < groups.shown.length; group++) {
-            for (int arm = 0; groups.shown[group] && arm < total.length; arm++) {
-                int elsewhere = total[arm] - inPart[group][arm];
-                if (Remainder.differByAFew(elsewhere, notInPart[group][arm], minimumClients)) {
-                    return true;
-                }
+            if (groups.shown[group]
+                    && Remainder.differByAFew(total - inPart[group], notInPart[group], minimumClients)) {
+                return true;
             }
         }
         return false;
     }
 
-    /** The client last counted in each arm. */
-    private static final class Last {
-        private final int[] client = {-1, -1};
-
-        boolean isNew(int arm, int now) {
-            boolean isNew = client[arm] != now;
-            client[arm] = now;
-            return isNew;
+    /**
+     * Whether enough clients of a part are outside of each of the groups, whichever it is; the first and the last clients
+     * tell, since groups mostly lie one after the other.
+     */
+    private boolean hasEnoughBesideEach(Part part, Arm arm) {
+        int[] inGroup = new int[groups.shown.length];
+        int counted = 0;
+        int first = part.next(arm, 0);
+        int last = part.previous(arm, sample.size() - 1);
+        while (counted < 2 * minimumClients && first >= 0 && sample.client(first) < sample.client(last)) {
+            inGroup[groups.group[first]]++;
+            inGroup[groups.group[last]]++;
+            counted += 2;
+            first = part.next(arm, endOfClient(first));
+            last = part.previous(arm, startOfClient(last) - 1);
         }
+        return counted - Arrays.stream(inGroup).max().orElse(0) >= minimumClients;
+    }
+
+    private int endOfClient(int i) {
+        int end = i;
+        while (end < sample.size() && sample.client(end) == sample.client(i)) {
+            end++;
+        }
+        return end;
+    }
+
+    private int startOfClient(int i) {
+        int start = i;
+        while (start > 0 && sample.client(start - 1) == sample.client(i)) {
+            start--;
+        }
+        return start;
     }
 }

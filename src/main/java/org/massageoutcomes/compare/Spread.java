@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.massageoutcomes.session.Part;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.study.Arm;
 import org.massageoutcomes.study.Outcome;
@@ -24,15 +25,19 @@ final class Spread {
     private Spread() {}
 
     static List<ChangeShares> of(Cell cell) {
+        if (!cell.sessionGroups().areShown(NAME)) {
+            return List.of();
+        }
         double[] bounds = bounds(cell.outcome());
-        if (!isShown(cell)) {
+        List<Part> bins = bins(cell.sample(), bounds);
+        if (bins.stream().anyMatch(Part::isHeldByOne)) {
             return List.of();
         }
         List<Double> boxed = Arrays.stream(bounds).boxed().toList();
         List<ChangeShares> shares = new ArrayList<>();
         for (Arm arm : Arm.values()) {
             shares.add(new ChangeShares(
-                    cell.outcome().id(), cell.conditionLabel(), arm, boxed, shares(cell.sample(), arm, bounds)));
+                    cell.outcome().id(), cell.conditionLabel(), arm, boxed, shares(cell.sample(), arm, bins)));
         }
         return shares;
     }
@@ -46,74 +51,36 @@ final class Spread {
     }
 
     /** The sessions of each bin and from each bound on: what the shares count, and what they add up to. */
-    static List<ShownGroups.Part> parts(Outcome outcome) {
+    static ShownGroups.Parts parts(Outcome outcome) {
         double[] bounds = bounds(outcome);
-        List<ShownGroups.Part> parts = new ArrayList<>();
-        for (int i = 0; i <= bounds.length; i++) {
-            int bin = i;
-            parts.add((sample, session) -> bin(sample, session, bounds) == bin);
-            parts.add((sample, session) -> bin(sample, session, bounds) >= bin);
-        }
-        return parts;
+        return sample -> {
+            List<Part> bins = bins(sample, bounds);
+            List<Part> parts = new ArrayList<>();
+            Part from = bins.get(bounds.length);
+            for (int bin = bounds.length; bin >= 0; bin--) {
+                from = from.or(bins.get(bin));
+                parts.addAll(0, List.of(bins.get(bin), from));
+            }
+            return parts;
+        };
     }
 
-    private static boolean isShown(Cell cell) {
-        return cell.sessionGroups().areShown(NAME) && !hasABinOfOne(cell);
-    }
-
-    private static boolean hasABinOfOne(Cell cell) {
-        double[] bounds = bounds(cell.outcome());
-        BinCount[][] counts = new BinCount[Arm.values().length][bounds.length + 1];
-        for (BinCount[] ofArm : counts) {
-            Arrays.setAll(ofArm, bin -> new BinCount());
-        }
-        Sample sample = cell.sample();
-        for (int i = 0; i < sample.size(); i++) {
-            counts[sample.arm(i).ordinal()][bin(sample, i, bounds)].add(sample.client(i));
-        }
-        return Arrays.stream(counts).flatMap(Arrays::stream).anyMatch(BinCount::isHeldByOne);
-    }
-
-    /** Sessions of an arm in a bin; a client's sessions come one after the other. */
-    private static final class BinCount {
-        private int last = -1;
-        private int ofLast;
-        private int mostOfOne;
-        private int sessions;
-
-        void add(int client) {
-            ofLast = client == last ? ofLast + 1 : 1;
-            last = client;
-            mostOfOne = Math.max(mostOfOne, ofLast);
-            sessions++;
-        }
-
-        boolean isHeldByOne() {
-            return 2 * mostOfOne > sessions;
-        }
-    }
-
-    private static List<Double> shares(Sample sample, Arm arm, double[] bounds) {
-        long[] counts = new long[bounds.length + 1];
-        for (int i = 0; i < sample.size(); i++) {
-            if (sample.arm(i) == arm) {
-                counts[bin(sample, i, bounds)]++;
+    private static List<Part> bins(Sample sample, double[] bounds) {
+        int[] bin = new int[sample.size()];
+        for (int i = 0; i < bin.length; i++) {
+            double improvement = sample.response(i) / sample.stepsPerUnit();
+            while (bin[i] < bounds.length && improvement >= bounds[bin[i]]) {
+                bin[i]++;
             }
         }
-        List<Double> shares = new ArrayList<>();
-        for (long count : counts) {
-            shares.add(toThreeDecimals((double) count / sample.sessions(arm)));
-        }
-        return shares;
+        int[] bins = IntStream.rangeClosed(0, bounds.length).toArray();
+        return Part.byCode(sample, bin, bins, bins.length);
     }
 
-    private static int bin(Sample sample, int i, double[] bounds) {
-        double improvement = sample.response(i) / sample.stepsPerUnit();
-        int bin = 0;
-        while (bin < bounds.length && improvement >= bounds[bin]) {
-            bin++;
-        }
-        return bin;
+    private static List<Double> shares(Sample sample, Arm arm, List<Part> bins) {
+        return bins.stream()
+                .map(bin -> toThreeDecimals((double) bin.sessions(arm) / sample.sessions(arm)))
+                .toList();
     }
 
     private static double toThreeDecimals(double share) {

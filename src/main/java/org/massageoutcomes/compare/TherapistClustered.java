@@ -1,6 +1,5 @@
 package org.massageoutcomes.compare;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.massageoutcomes.session.CodeColumn;
@@ -45,17 +44,15 @@ final class TherapistClustered implements Analysis {
     static ClusterSums sums(Cell cell) {
         Sample sample = cell.inLargestSteps();
         CodeColumn therapist = cell.sessions().therapist();
-        int[] group = new int[sample.size()];
-        Arrays.setAll(group, i -> therapist.code(sample.row(i)));
-        return cell.adjusted().in(sample).by(group, therapist.cardinality(), true);
+        return cell.adjusted().in(sample).by(sample.codes(therapist), therapist.cardinality(), true);
     }
 
     /** Codes of the therapists of a sample, ascending. */
     static int[] therapists(Sample sample) {
         CodeColumn therapist = sample.sessions().therapist();
         BitSet seen = new BitSet();
-        for (int i = 0; i < sample.size(); i++) {
-            seen.set(therapist.code(sample.row(i)));
+        for (int of : sample.codes(therapist)) {
+            seen.set(of);
         }
         return seen.stream().toArray();
     }

@@ -50,7 +50,7 @@ final class TherapistContrast implements Analysis {
             return List.of(Term.difference(Units.none(Reason.TOO_FEW_CLIENTS)));
         }
         Remainder left = cell.sessionGroups().areShown(name) ? new Remainder(0, 0) : Remainder.A_FEW;
-        long count = new Therapists(all).count(both);
+        long count = cell.therapists().count(both);
         return List.of(
                 Term.difference(count <= MOST_TOO_FEW ? Units.none(Reason.TOO_FEW_CLUSTERS) : estimate(cell, part))
                         .leaving(left),
@@ -59,10 +59,12 @@ final class TherapistContrast implements Analysis {
 
     /** Marks the sessions of the therapists asked for. */
     boolean[] used(Cell cell) {
-        Therapists therapists = new Therapists(cell.sample());
-        boolean[] used = new boolean[cell.sample().size()];
+        Therapists therapists = cell.therapists();
+        boolean[] gave = therapists.whoGave(both);
+        int[] therapist = therapists.ofEach();
+        boolean[] used = new boolean[therapist.length];
         for (int i = 0; i < used.length; i++) {
-            used[i] = therapists.gave(both, therapists.of(i));
+            used[i] = gave[therapist[i]];
         }
         return used;
     }

@@ -38,6 +38,11 @@ public final class CodeColumn {
         return codes.get(row);
     }
 
+    /** The codes of these rows, in their order. */
+    int[] codes(int[] rows) {
+        return codes.get(rows);
+    }
+
     /** The label of a code; empty for code 0. */
     public String label(int code) {
         return labels.get(code);

@@ -8,6 +8,9 @@ abstract sealed class IntStore {
 
     abstract void set(int row, int number);
 
+    /** The numbers of these rows, in their order. */
+    abstract int[] get(int[] rows);
+
     /**
      * As many zeroes.
      *
@@ -42,6 +45,15 @@ abstract sealed class IntStore {
         }
 
         @Override
+        int[] get(int[] rows) {
+            int[] numbers = new int[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                numbers[i] = bytes[rows[i]] & 0xFF;
+            }
+            return numbers;
+        }
+
+        @Override
         void set(int row, int number) {
             bytes[row] = (byte) number;
         }
@@ -60,6 +72,15 @@ abstract sealed class IntStore {
         }
 
         @Override
+        int[] get(int[] rows) {
+            int[] numbers = new int[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                numbers[i] = chars[rows[i]];
+            }
+            return numbers;
+        }
+
+        @Override
         void set(int row, int number) {
             chars[row] = (char) number;
         }
@@ -75,6 +96,15 @@ abstract sealed class IntStore {
         @Override
         int get(int row) {
             return ints[row];
+        }
+
+        @Override
+        int[] get(int[] rows) {
+            int[] numbers = new int[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                numbers[i] = ints[rows[i]];
+            }
+            return numbers;
         }
 
         @Override

@@ -21,6 +21,7 @@ public final class Sample {
     private final int clients;
     private final int[] clientsByArm = new int[Arm.values().length];
     private final int[] sessionsByArm = new int[Arm.values().length];
+    private final int[] mostOfOne = new int[Arm.values().length];
     private final double stepsPerUnit;
 
     Sample(
@@ -44,17 +45,22 @@ public final class Sample {
     }
 
     private void count() {
-        int[] last = {-1, -1};
-        int therapeuticArm = Arm.THERAPEUTIC.ordinal();
-        int regularArm = Arm.REGULAR.ordinal();
-        for (int i = 0; i < row.length; i++) {
-            int arm = therapeutic[i] ? therapeuticArm : regularArm;
-            sessionsByArm[arm]++;
-            if (last[arm] != client[i]) {
-                last[arm] = client[i];
-                clientsByArm[arm]++;
+        int next = 0;
+        while (next < row.length) {
+            int start = next;
+            int ofTherapeutic = 0;
+            while (next < row.length && client[next] == client[start]) {
+                ofTherapeutic += therapeutic[next++] ? 1 : 0;
             }
+            count(Arm.THERAPEUTIC.ordinal(), ofTherapeutic);
+            count(Arm.REGULAR.ordinal(), next - start - ofTherapeutic);
         }
+    }
+
+    private void count(int arm, int ofClient) {
+        sessionsByArm[arm] += ofClient;
+        clientsByArm[arm] += ofClient > 0 ? 1 : 0;
+        mostOfOne[arm] = Math.max(mostOfOne[arm], ofClient);
     }
 
     public Sessions sessions() {
@@ -84,6 +90,11 @@ public final class Sample {
     /** The client of the i-th session, 0 to {@code clients() − 1}, never falling. */
     public int client(int i) {
         return client[i];
+    }
+
+    /** A column's code of each session. */
+    public int[] codes(CodeColumn column) {
+        return column.codes(row);
     }
 
     public boolean isTherapeutic(int i) {
@@ -121,21 +132,22 @@ public final class Sample {
 
     /** Whether both arms have at least so many distinct clients. */
     public boolean hasAtLeast(int minimumClients) {
-        return Math.min(clientsByArm[0], clientsByArm[1]) >= minimumClients;
+        return fewestClients() >= minimumClients;
     }
 
     /** Whether one client has more than half of the sessions of a type: its mean would be about that one person. */
     public boolean isHeldByOne() {
-        int[] most = new int[Arm.values().length];
-        int[] ofClient = new int[Arm.values().length];
-        for (int i = 0; i < row.length; i++) {
-            if (i == 0 || client[i] != client[i - 1]) {
-                Arrays.fill(ofClient, 0);
-            }
-            int arm = arm(i).ordinal();
-            most[arm] = Math.max(most[arm], ++ofClient[arm]);
-        }
-        return 2 * most[0] > sessions(Arm.values()[0]) || 2 * most[1] > sessions(Arm.values()[1]);
+        return 2 * mostOfOne[0] > sessionsByArm[0] || 2 * mostOfOne[1] > sessionsByArm[1];
+    }
+
+    /** The most sessions of a type that any client has. */
+    int mostOfOne(Arm arm) {
+        return mostOfOne[arm.ordinal()];
+    }
+
+    /** The smaller arm's distinct clients. */
+    public int fewestClients() {
+        return Math.min(clientsByArm[0], clientsByArm[1]);
     }
 
     /** The smaller arm's distinct clients with a session that passes, asked by its number in this sample. */
@@ -216,6 +228,11 @@ public final class Sample {
             }
         }
         return builder.finish();
+    }
+
+    /** The sessions of a part of this sample. */
+    public Sample of(Part part) {
+        return where(part::has);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.massageoutcomes.session;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -30,6 +31,19 @@ public final class Samples {
                 outcome,
                 condition,
                 (before, after) -> outcome.better().sign() * after);
+    }
+
+    /** The rows of the table that have both scores; none where it has no such scores at all. */
+    public static BitSet scored(Sessions sessions, Outcome outcome) {
+        NumberColumn before = sessions.numbers(outcome.before()).orElse(null);
+        NumberColumn after = sessions.numbers(outcome.after()).orElse(null);
+        BitSet scored = new BitSet(sessions.size());
+        for (int row = 0; before != null && after != null && row < sessions.size(); row++) {
+            if (before.isRecorded(row) && after.isRecorded(row)) {
+                scored.set(row);
+            }
+        }
+        return scored;
     }
 
     private static Optional<Sample> pairs(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.massageoutcomes.session.Part;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
@@ -47,7 +48,7 @@ class ShownGroupsTest {
                 List<Set<Integer>> beside = new ArrayList<>(shown);
                 beside.add(one);
                 boolean expected = mayBeShown(sample, shown, one) && mayBeShown(sample, beside, other);
-                assertThat(groups.show(List.of((any, i) -> one.contains(i), (any, i) -> other.contains(i))))
+                assertThat(groups.show(List.of(Part.where(sample, one::contains), Part.where(sample, other::contains))))
                         .as("table %s, question %s", table, asked)
                         .isEqualTo(expected);
                 if (expected) {
