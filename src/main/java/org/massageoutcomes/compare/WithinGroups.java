@@ -105,7 +105,7 @@ final class WithinGroups {
 
     private static int numberFromLeast(IntToLongFunction score, int[] number) {
         long[] keys = new long[number.length];
-        Arrays.setAll(keys, score::applyAsLong);
+        Arrays.setAll(keys, score);
         long least = Arrays.stream(keys).min().orElse(0);
         Arrays.setAll(keys, i -> Math.subtractExact(keys[i], least));
         return Patterns.number(keys, number).length;
