@@ -56,7 +56,7 @@ final class Assembly {
         int[] order = SessionOrder.sort(
                 rows,
                 fates,
-                row -> code(Fields.CONDITION, row),
+                this::conditions,
                 labels[Fields.CONDITION].labels().size(),
                 person,
                 (row, other) -> compare(row, other, therapist));
@@ -91,6 +91,13 @@ final class Assembly {
             has[file] = layouts.get(file).has(Fields.THERAPIST);
         }
         return has;
+    }
+
+    private void conditions(int segment, int[] conditions) {
+        rows.codes(Fields.CONDITION, segment, conditions);
+        for (int i = 0; i < rows.end(segment) - Rows.start(segment); i++) {
+            conditions[i] = labels[Fields.CONDITION].code(conditions[i]);
+        }
     }
 
     private int code(int field, int row) {

@@ -59,6 +59,7 @@ final class BlockParser {
         Layout layout = block.layout();
         CSVFormat format = FORMAT.builder().setDelimiter(layout.delimiter()).get();
         int record = 0;
+        rows.startBlock();
         try (CSVParser records = CSVParser.builder()
                 .setReader(new CharArrayReader(block.chars(), 0, block.length()))
                 .setFormat(format)

@@ -9,7 +9,7 @@ import org.massageoutcomes.session.CompactLongs;
 /**
  * Finds rows of the same (clinic, session): where they agree the first is kept, where they do not, none.
  *
- * <p>First a sieve of two bits a place, eight or more places a row, tells the rows that are alone in their place: they
+ * <p>Where ids only rise there are none. Else a sieve of two bits a place, eight or more places a row, tells the rows that are alone in their place: they
  * have no duplicate. Only the rest, about one row in ten by chance, are compared.
  */
 final class Duplicates {
@@ -38,7 +38,7 @@ final class Duplicates {
 
     /** @param labels meanings by field; null at fields that are no labels */
     static void mark(Rows rows, LabelCodes[] labels, Fates fates) {
-        if (rows.sessionIds() == 0) {
+        if (rows.haveDistinctSessions()) {
             return;
         }
         Duplicates duplicates = new Duplicates(rows, labels, fates);

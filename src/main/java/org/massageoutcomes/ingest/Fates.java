@@ -9,12 +9,17 @@ final class Fates {
     private final byte[] fates;
     private final QuarantineLog quarantine;
     private final Rows rows;
+    private boolean allAreUsed = true;
 
     /** @param quarantine where rows are set aside */
     Fates(Rows rows, QuarantineLog quarantine) {
         this.rows = rows;
         this.quarantine = quarantine;
         this.fates = new byte[rows.capacity()];
+    }
+
+    boolean areAllUsed() {
+        return allAreUsed;
     }
 
     boolean isUsed(int row) {
@@ -26,11 +31,13 @@ final class Fates {
     }
 
     void setAside(int row, Rule rule, int field) {
+        allAreUsed = false;
         fates[row] = SET_ASIDE;
         quarantine.add(rows.file(row), rows.line(row), field, rule);
     }
 
     void markDuplicate(int row) {
+        allAreUsed = false;
         fates[row] = DUPLICATE;
     }
 }

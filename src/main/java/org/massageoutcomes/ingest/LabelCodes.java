@@ -46,6 +46,11 @@ final class LabelCodes {
         return groupOf[spelling];
     }
 
+    /** Whether no meaning has more than one spelling. */
+    boolean areAllDifferent() {
+        return Arrays.stream(groupOf).filter(group -> group > 0).count() == fixedNames.size() - 1;
+    }
+
     /**
      * Gives every meaning in use its code, in the order of labels.
      *

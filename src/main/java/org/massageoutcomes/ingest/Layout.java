@@ -22,6 +22,11 @@ record Layout(int file, char delimiter, int width, int[] columnOf, boolean namel
         return delimiter != ',';
     }
 
+    /** Whether a row must have something in a field. */
+    boolean needs(int field) {
+        return field == Fields.TYPE || field == Fields.CONDITION || field == Fields.CLIENT && has(field);
+    }
+
     boolean has(int field) {
         return columnOf[field] >= 0;
     }

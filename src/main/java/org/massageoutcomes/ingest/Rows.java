@@ -24,6 +24,7 @@ final class Rows {
     private final int[][][] codes;
     private final Texts[] sessionTexts;
     private final int[] places;
+    private final boolean distinctSessions;
     private int size;
 
     /** Joins what parsers read; they are used up. */
@@ -41,6 +42,8 @@ final class Rows {
                 joinVocabularies(field, parsed);
             }
         }
+        distinctSessions = RisingIds.areDistinct(
+                parsed.stream().map(RowsBuilder::risingSessions).toList());
         places = new int[fields.numbers()];
         for (Segment segment : segments) {
             size = Math.addExact(size, segment.size());
@@ -207,6 +210,11 @@ final class Rows {
             count += segment.sessions();
         }
         return count;
+    }
+
+    /** Whether no two rows have the same session id, whatever their clinic; they may have, where it is false. */
+    boolean haveDistinctSessions() {
+        return distinctSessions;
     }
 
     /** Hands over every row whose session id may be an identity. */

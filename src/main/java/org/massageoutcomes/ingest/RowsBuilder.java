@@ -56,37 +56,39 @@ final class RowsBuilder {
         int[] columnOf = layout.columnOf();
         int at = staged;
         news = 0;
-        int client = noted(Fields.CLIENT, ids[Fields.CLIENT].put(cell(cells, columnOf[Fields.CLIENT]), at));
-        int all = client;
-        for (int field = Fields.CLIENT + 1; field < ids.length; field++) {
-            all |= noted(field, ids[field].put(cell(cells, columnOf[field]), at));
+        int all = 0;
+        for (int field = 0; field < ids.length; field++) {
+            all |= noted(layout, field, ids[field].put(cell(cells, columnOf[field]), at));
         }
-        all |= noted(Fields.SESSION, session.put(cell(cells, columnOf[Fields.SESSION]), at));
-        int type = noted(Fields.TYPE, labels[Fields.TYPE].put(cell(cells, columnOf[Fields.TYPE]), at));
-        int condition =
-                noted(Fields.CONDITION, labels[Fields.CONDITION].put(cell(cells, columnOf[Fields.CONDITION]), at));
-        all |= type | condition | date.put(cell(cells, columnOf[Fields.DATE]), at);
-        for (int field = Fields.FIRST_LABEL; field < labels.length; field++) {
-            all |= noted(field, labels[field].put(cell(cells, columnOf[field]), at));
+        all |= noted(layout, Fields.SESSION, session.put(cell(cells, columnOf[Fields.SESSION]), at));
+        for (int field = Fields.TYPE; field < labels.length; field++) {
+            if (field != Fields.DATE) {
+                all |= noted(layout, field, labels[field].put(cell(cells, columnOf[field]), at));
+            }
         }
+        all |= date.put(cell(cells, columnOf[Fields.DATE]), at);
         boolean comma = layout.decimalComma();
         for (int number = 0; number < numbers.length; number++) {
             int field = labels.length + number;
-            all |= noted(field, numbers[number].put(cell(cells, columnOf[field]), at, comma));
+            all |= noted(layout, field, numbers[number].put(cell(cells, columnOf[field]), at, comma));
         }
-        boolean complete = (type & condition & Cells.RECORDED) != 0 && (client != 0 || columnOf[Fields.CLIENT] < 0);
-        return complete ? all : all | Cells.FAULTY;
+        return all;
     }
 
     private static String cell(String[] cells, int column) {
         return column < 0 ? "" : cells[column];
     }
 
-    private int noted(int field, int outcome) {
+    private int noted(Layout layout, int field, int outcome) {
         if ((outcome & Cells.NEW) != 0) {
             newIn[news++] = field;
         }
-        return outcome;
+        return outcome == 0 && layout.needs(field) ? Cells.FAULTY : outcome;
+    }
+
+    /** The rows to come do not follow those before: there may be others between them. */
+    void startBlock() {
+        session.rising().cut();
     }
 
     /** Takes the row that was put. */
@@ -174,6 +176,11 @@ final class RowsBuilder {
     /** The dictionary of a field of identifiers or labels. */
     Vocabulary vocabulary(int field) {
         return field < ids.length ? ids[field].vocabulary() : labels[field].vocabulary();
+    }
+
+    /** Session ids that pack, by their runs. */
+    RisingIds risingSessions() {
+        return session.rising();
     }
 
     /** Session ids that do not pack. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionCells {
     private final long[] staged = new long[RowsBuilder.STAGED];
     private final Texts texts = new Texts();
+    private final RisingIds rising = new RisingIds();
     private int[] suspects = new int[64];
     private int suspected;
     private int recorded;
@@ -16,6 +17,11 @@ final class SessionCells {
     /** Texts that do not pack. */
     Texts texts() {
         return texts;
+    }
+
+    /** Packed ids by their runs; without any, where a text does not pack. */
+    RisingIds rising() {
+        return rising;
     }
 
     /** Judges a cell, and keeps its id for the row. */
@@ -42,14 +48,19 @@ final class SessionCells {
 
     /** Keeps the text that the last cell brought and that does not pack. */
     void admit(int at) {
+        rising.giveUp();
         staged[at] = ~(long) texts.add(unknown);
     }
 
     /** Takes the row's id. */
     void take(int at) {
         long id = staged[at];
-        recorded += id == 0 ? 0 : 1;
-        if (id != 0 && !harmless) {
+        if (id == 0) {
+            return;
+        }
+        recorded++;
+        rising.add(id);
+        if (!harmless) {
             if (suspected == suspects.length) {
                 suspects = Arrays.copyOf(suspects, 2 * suspected);
             }

@@ -1,7 +1,6 @@
 package org.massageoutcomes.ingest;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Sorts rows without a boxed number: shared out by condition, sorted by client, then compared. */
@@ -10,6 +9,12 @@ final class SessionOrder {
     @FunctionalInterface
     interface Order {
         int compare(int row, int other);
+    }
+
+    /** The conditions of a segment's rows. */
+    @FunctionalInterface
+    interface Conditions {
+        void copyTo(int segment, int[] conditions);
     }
 
     /** So few are moved one by one. */
@@ -26,21 +31,29 @@ final class SessionOrder {
     /**
      * The used rows of a table, in order.
      *
-     * @param condition of a row, below {@code conditions}
+     * @param condition of rows, below {@code conditions}
      * @param client by row
      * @param rest decides between rows of one client's condition
      */
-    static int[] sort(Rows rows, Fates fates, IntUnaryOperator condition, int conditions, int[] client, Order rest) {
-        int[][] next = new int[rows.segments()][];
-        IntStream.range(0, next.length)
-                .parallel()
-                .forEach(segment -> next[segment] = count(rows, segment, fates, condition, conditions));
+    static int[] sort(Rows rows, Fates fates, Conditions condition, int conditions, int[] client, Order rest) {
+        int[][] next = new int[rows.segments()][conditions];
+        rows.forEachSegmentAtOnce((segment, codes, spare) -> {
+            condition.copyTo(segment, codes);
+            int[] counts = next[segment];
+            int start = Rows.start(segment);
+            for (int row = start; row < rows.end(segment); row++) {
+                counts[codes[row - start]] += fates.isUsed(row) ? 1 : 0;
+            }
+        });
         int[] starts = starts(next, conditions);
         int[] order = new int[starts[conditions]];
-        IntStream.range(0, next.length).parallel().forEach(segment -> {
-            for (int row = Rows.start(segment); row < rows.end(segment); row++) {
+        rows.forEachSegmentAtOnce((segment, codes, spare) -> {
+            condition.copyTo(segment, codes);
+            int[] places = next[segment];
+            int start = Rows.start(segment);
+            for (int row = start; row < rows.end(segment); row++) {
                 if (fates.isUsed(row)) {
-                    order[next[segment][condition.applyAsInt(row)]++] = row;
+                    order[places[codes[row - start]]++] = row;
                 }
             }
         });
@@ -48,16 +61,6 @@ final class SessionOrder {
                 .parallel()
                 .forEach(code -> sortByClient(order, starts[code], starts[code + 1], client, rest));
         return order;
-    }
-
-    private static int[] count(Rows rows, int segment, Fates fates, IntUnaryOperator condition, int conditions) {
-        int[] counts = new int[conditions];
-        for (int row = Rows.start(segment); row < rows.end(segment); row++) {
-            if (fates.isUsed(row)) {
-                counts[condition.applyAsInt(row)]++;
-            }
-        }
-        return counts;
     }
 
     /** Makes the counts of segments into where each segment's rows go; returns where each condition starts. */

@@ -42,17 +42,27 @@ public final class CompactLongs {
     }
 
     /**
+     * As many zeroes.
+     *
+     * @param most at least as large as any number to be set, whatever its sign; {@link #MISSING} does not count
+     */
+    static CompactLongs zeroes(int size, long most) {
+        CompactLongs list = new CompactLongs(widthOf(most), size);
+        list.size = size;
+        return list;
+    }
+
+    /**
      * A full list.
      *
      * @param number by index
      * @param most at least as large as any of them, whatever its sign; {@link #MISSING} does not count
      */
     static CompactLongs of(int size, IntToLongFunction number, long most) {
-        CompactLongs list = new CompactLongs(widthOf(most), size);
+        CompactLongs list = zeroes(size, most);
         for (int i = 0; i < size; i++) {
             list.put(i, number.applyAsLong(i));
         }
-        list.size = size;
         return list;
     }
 

@@ -14,7 +14,7 @@ public final class NumberColumnBuilder {
      * @param most at least as large as any number of steps, whatever its sign
      */
     public NumberColumnBuilder(int size, int decimals, long most) {
-        this.steps = CompactLongs.of(size, row -> 0, most);
+        this.steps = CompactLongs.zeroes(size, most);
         this.decimals = decimals;
     }
 

@@ -98,6 +98,19 @@ class DuplicatesTest {
                 .containsExactly("used", "duplicate", "duplicate");
     }
 
+    /** Ids that rise in each parser are looked through where those of two overlap. */
+    @Test
+    void aDuplicateIsFoundAmongIdsThatRise() {
+        List<String> rising = List.of(ONE, ONE.replace("S1", "S2"), ONE.replace("S1", "S3"));
+        assertThat(RowsTest.rows(List.of(rising)).haveDistinctSessions()).isTrue();
+        assertThat(fates(List.of(rising), List.of())).containsOnly("used");
+        assertThat(fates(List.of(rising, rising.subList(1, 2)), List.of()))
+                .containsExactly("used", "used", "used", "duplicate");
+        String text = ONE.replace("S1", "a session of many words");
+        assertThat(fates(List.of(List.of(ONE, text), List.of(text)), List.of()))
+                .containsExactly("used", "used", "duplicate");
+    }
+
     /** Files and lines count, not which parser's rows come first in the table. */
     @Test
     void theFirstLineOfTheFirstFileIsKeptWhereverItLiesInTheTable() {

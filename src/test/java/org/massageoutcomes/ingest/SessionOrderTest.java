@@ -69,7 +69,8 @@ class SessionOrderTest {
         int[] order = SessionOrder.sort(
                 rows,
                 fates,
-                row -> condition[row],
+                (segment, to) -> System.arraycopy(
+                        condition, Rows.start(segment), to, 0, rows.end(segment) - Rows.start(segment)),
                 conditions,
                 client,
                 (row, other) -> Integer.compare(last[row], last[other]));
