@@ -48,6 +48,27 @@ sealed interface Cell {
             yy.addProduct(response, response);
         }
 
+        /**
+         * Adds a cell's rows without their covariate, so many covariates being added to each response. The sums are held
+         * in two doubles, and so are whole.
+         */
+        void addRows(Moments moments, int cell, int covariates) {
+            isWide = true;
+            n += (long) moments.high(cell, Moments.N);
+            addSum(y, 1, moments, cell, Moments.Y);
+            addSum(yy, 1, moments, cell, Moments.YY);
+            if (covariates != 0) {
+                addSum(y, covariates, moments, cell, Moments.B);
+                addSum(yy, 2.0 * covariates, moments, cell, Moments.BY);
+                addSum(yy, (double) covariates * covariates, moments, cell, Moments.BB);
+            }
+        }
+
+        private static void addSum(WideSum sum, double times, Moments moments, int cell, int moment) {
+            sum.addWhole(times * moments.high(cell, moment));
+            sum.addWhole(times * moments.low(cell, moment));
+        }
+
         private static boolean isSmall(long number) {
             return number < SMALL && number > -SMALL;
         }
@@ -165,20 +186,15 @@ sealed interface Cell {
         void set(double newWeight, double covariate, double response) {
             weight = newWeight;
             hasCovariate = covariate != 0;
-            y.set(0, 0).addProduct(weight, response);
+            y.setProduct(weight, response);
             setProduct(yy, y, response);
-            b.set(0, 0);
-            bb.set(0, 0);
-            by.set(0, 0);
-            if (hasCovariate) {
-                b.addProduct(weight, covariate);
-                setProduct(bb, b, covariate);
-                setProduct(by, b, response);
-            }
+            b.setProduct(weight, covariate);
+            setProduct(bb, b, covariate);
+            setProduct(by, b, response);
         }
 
         private static void setProduct(Twofold product, Twofold first, double factor) {
-            product.set(0, 0).addProduct(first.low(), factor).addProduct(first.high(), factor);
+            product.setProduct(first.low(), factor).addProduct(first.high(), factor);
         }
 
         double weight() {

@@ -81,6 +81,25 @@ public final class ClusterSums {
                 first.patterns, first.withCovariate, first.rows + second.rows, starts, times, cellPatterns, moments);
     }
 
+    /**
+     * The same clusters of whole rows in a coarser design, which has no covariate.
+     *
+     * @param coarser the patterns of that design
+     * @param patternOf for each pattern of this design, that of the other
+     * @param covariates how many covariates each row's response is to grow by; −1, 0 or 1
+     */
+    public ClusterSums withoutCovariate(double[][] coarser, int[] patternOf, int covariates) {
+        Builder builder = builder(coarser, false);
+        for (int kind = 0; kind < kinds(); kind++) {
+            builder.startCluster();
+            builder.alike = times[kind];
+            for (int cell = starts[kind]; cell < starts[kind + 1]; cell++) {
+                builder.addRows(patternOf[cellPatterns[cell]], moments, cell, covariates);
+            }
+        }
+        return builder.finish();
+    }
+
     /** How many clusters have at least one row. */
     public int clusters() {
         return clusters;
@@ -158,6 +177,9 @@ public final class ClusterSums {
         private final boolean[] touched;
         private final int[] touchedPatterns;
         private int touchedCount;
+        /** How many clusters the rows that are being added are of. */
+        private int alike = 1;
+
         private long rows;
         private int[] starts = new int[16];
         private int kinds;
@@ -214,7 +236,7 @@ public final class ClusterSums {
                 }
                 starts[kinds] = cells;
             }
-            times[kind]++;
+            times[kind] += alike;
         }
 
         /**
@@ -225,13 +247,22 @@ public final class ClusterSums {
          */
         public Builder add(int pattern, long covariate, long response) {
             touch(pattern, 1);
+            whole(pattern).add(withCovariate ? covariate : 0, response);
+            return this;
+        }
+
+        private void addRows(int pattern, Moments summed, int cell, int covariates) {
+            touch(pattern, (long) alike * (long) summed.high(cell, Moments.N));
+            whole(pattern).addRows(summed, cell, covariates);
+        }
+
+        private Cell.Whole whole(int pattern) {
             Cell.Whole cell = whole[pattern];
             if (cell == null) {
                 cell = new Cell.Whole();
                 whole[pattern] = cell;
             }
-            cell.add(withCovariate ? covariate : 0, response);
-            return this;
+            return cell;
         }
 
         /**
@@ -274,8 +305,8 @@ public final class ClusterSums {
                     moments);
         }
 
-        private void touch(int pattern, int times) {
-            rows += times;
+        private void touch(int pattern, long count) {
+            rows += count;
             if (!touched[pattern]) {
                 touched[pattern] = true;
                 touchedPatterns[touchedCount++] = pattern;

@@ -16,6 +16,17 @@ final class WideSum {
         add(term >> 63, term);
     }
 
+    /** @throws ArithmeticException if it is no whole number */
+    void addWhole(double term) {
+        long whole = (long) term;
+        if (whole == term && whole != Long.MAX_VALUE) {
+            add(whole);
+        } else {
+            BigInteger exact = new BigDecimal(term).toBigIntegerExact();
+            add(exact.shiftRight(64).longValueExact(), exact.longValue());
+        }
+    }
+
     void addProduct(long a, long b) {
         add(Math.multiplyHigh(a, b), a * b);
     }
