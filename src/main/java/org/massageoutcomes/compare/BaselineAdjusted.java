@@ -3,6 +3,7 @@ package org.massageoutcomes.compare;
 import java.util.List;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterRobust;
+import org.massageoutcomes.stats.ClusterSums;
 import org.massageoutcomes.study.Outcome;
 
 /**
@@ -24,7 +25,9 @@ final class BaselineAdjusted implements Analysis {
     @Override
     public List<Term> of(Cell cell) {
         Sample sample = cell.inLargestSteps();
-        return List.of(Term.difference(Units.of(
-                ClusterRobust.contrast(Design.of(sample, cell.movement()).byClient(true), Design.ARM), sample)));
+        ClusterSums sums = sample == cell.sample()
+                ? cell.adjustedByClient()
+                : cell.adjusted().in(sample).byClient(true);
+        return List.of(Term.difference(Units.of(ClusterRobust.contrast(sums, Design.ARM), sample)));
     }
 }

@@ -146,11 +146,6 @@ final class Cell {
         return study.minimumClients();
     }
 
-    /** The sessions again, the response being the signed score after. */
-    Sample followUp() {
-        return sample().followUp(outcome.better());
-    }
-
     /** The movement, for outcomes whose level differs by it; none where it is not recorded or always the same. */
     List<Factor> movement() {
         return movement.get();
@@ -227,6 +222,15 @@ final class Cell {
     /** Sums by client of the improvement, given the score at the door. */
     ClusterSums adjustedByClient() {
         return adjustedByClient.get();
+    }
+
+    /**
+     * Sums by client of the improvement, without adjustment.
+     *
+     * @param before how many scores at the door the improvement is to grow by; −1, 0 or 1
+     */
+    ClusterSums armsByClient(int before) {
+        return arms().byClient(adjusted(), adjustedByClient(), before);
     }
 
     /** Sums by therapist of the same, in the largest steps. */

@@ -22,7 +22,6 @@ final class Change implements Analysis {
 
     @Override
     public List<Term> of(Cell cell) {
-        return List.of(
-                Term.difference(cell.inUnits(ClusterRobust.contrast(cell.arms().byClient(false), Design.ARM))));
+        return List.of(Term.difference(cell.inUnits(ClusterRobust.contrast(cell.armsByClient(0), Design.ARM))));
     }
 }

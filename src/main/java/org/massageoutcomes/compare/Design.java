@@ -3,6 +3,7 @@ package org.massageoutcomes.compare;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterSums;
 
@@ -96,6 +97,11 @@ final class Design {
         return columns;
     }
 
+    /** The same sessions in other steps. */
+    Design in(Sample otherSteps) {
+        return otherSteps == sample ? this : new Design(otherSteps, pattern, patterns);
+    }
+
     double[][] patterns() {
         return patterns;
     }
@@ -113,6 +119,24 @@ final class Design {
     /** Sums by client of the sample's response. */
     ClusterSums byClient(boolean withBefore) {
         return byClient(withBefore, sample::response);
+    }
+
+    /**
+     * The same sums by client as those of a finer design, without the score before.
+     *
+     * @param before how many scores before each response is to grow by; −1, 0 or 1
+     */
+    ClusterSums byClient(Design finer, ClusterSums ofFiner, int before) {
+        int[] patternOf = new int[finer.patterns.length];
+        Arrays.setAll(patternOf, at -> patternOfArm(finer.patterns[at][ARM]));
+        return ofFiner.withoutCovariate(patterns, patternOf, before);
+    }
+
+    private int patternOfArm(double arm) {
+        return IntStream.range(0, patterns.length)
+                .filter(at -> patterns[at][ARM] == arm)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Sums by client of any response in whole steps. */

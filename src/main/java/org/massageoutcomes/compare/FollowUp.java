@@ -1,7 +1,6 @@
 package org.massageoutcomes.compare;
 
 import java.util.List;
-import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.study.Outcome;
 
@@ -23,8 +22,8 @@ final class FollowUp implements Analysis {
 
     @Override
     public List<Term> of(Cell cell) {
-        Sample sample = cell.followUp();
-        return List.of(Term.difference(
-                cell.inUnits(ClusterRobust.contrast(cell.arms().byClient(false, sample::response), Design.ARM))));
+        // the improvement is what the score rose, signed; with the score before, signed, it is the score after
+        int sign = cell.outcome().better().sign();
+        return List.of(Term.difference(cell.inUnits(ClusterRobust.contrast(cell.armsByClient(sign), Design.ARM))));
     }
 }

@@ -17,15 +17,20 @@ final class Patterns {
      * @return where each number is first met
      */
     static int[] number(long[] key, int[] pattern) {
-        boolean few = Arrays.stream(key).max().orElse(0) < TABLE;
-        return few ? byTable(key, pattern) : bySearch(key, pattern);
+        long most = 0;
+        for (long each : key) {
+            most = Math.max(most, each);
+        }
+        return most < TABLE ? byTable(key, pattern, (int) most) : bySearch(key, pattern);
     }
 
-    private static int[] byTable(long[] key, int[] pattern) {
-        int[] numberOf = new int[(int) Arrays.stream(key).max().orElse(0) + 1];
+    private static int[] byTable(long[] key, int[] pattern, int most) {
+        int[] numberOf = new int[most + 1];
         Arrays.fill(numberOf, -1);
-        for (int i = key.length - 1; i >= 0; i--) {
-            numberOf[(int) key[i]] = i;
+        for (int i = 0; i < key.length; i++) {
+            if (numberOf[(int) key[i]] < 0) {
+                numberOf[(int) key[i]] = i;
+            }
         }
         int[] first = Arrays.stream(numberOf).filter(i -> i >= 0).toArray();
         for (int number = 0; number < first.length; number++) {

@@ -44,7 +44,7 @@ final class TherapistClustered implements Analysis {
     static ClusterSums sums(Cell cell) {
         Sample sample = cell.inLargestSteps();
         CodeColumn therapist = cell.sessions().therapist();
-        return Design.of(sample, cell.movement()).by(sample.codes(therapist), therapist.cardinality(), true);
+        return cell.adjusted().in(sample).by(sample.codes(therapist), therapist.cardinality(), true);
     }
 
     /** Codes of the therapists of a sample, ascending. */

@@ -1,6 +1,7 @@
 package org.massageoutcomes.compare;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.massageoutcomes.session.CodeColumn;
@@ -27,7 +28,7 @@ final class VarianceShare implements Analysis {
             return List.of();
         }
         NestedRows rows = rows(cell, clinics.get());
-        if (Arrays.stream(rows.site()).distinct().count() < LEAST_CLINICS || isTooLarge(rows)) {
+        if (rows.sites() < LEAST_CLINICS || isTooLarge(rows)) {
             return List.of();
         }
         VarianceShares shares = VarianceShares.fit(rows);
@@ -40,7 +41,7 @@ final class VarianceShare implements Analysis {
 
     private static NestedRows rows(Cell cell, CodeColumn clinics) {
         Sample sample = cell.sample();
-        Design design = Design.of(sample, cell.movement());
+        Design design = cell.adjusted();
         CodeColumn therapists = cell.sessions().therapist();
         int n = sample.size();
         int[] pattern = new int[n];
@@ -61,20 +62,15 @@ final class VarianceShare implements Analysis {
     }
 
     private static boolean isTooLarge(NestedRows rows) {
-        long[] pairs = new long[rows.site().length];
-        Arrays.setAll(pairs, i -> (long) rows.site()[i] << 32 | rows.provider()[i]);
-        long[] distinct = Arrays.stream(pairs)
-                .distinct()
-                .map(pair -> pair >>> 32)
-                .sorted()
-                .toArray();
-        int run = 0;
-        for (int i = 0; i < distinct.length; i++) {
-            run = i > 0 && distinct[i] == distinct[i - 1] ? run + 1 : 1;
-            if (run > MOST_THERAPISTS_A_CLINIC) {
-                return true;
+        BitSet therapists = new BitSet();
+        int[] ofClinic = new int[Arrays.stream(rows.site()).max().orElse(0) + 1];
+        for (int i = 0; i < rows.site().length; i++) {
+            int therapist = rows.provider()[i];
+            if (!therapists.get(therapist)) {
+                therapists.set(therapist);
+                ofClinic[rows.site()[i]]++;
             }
         }
-        return false;
+        return Arrays.stream(ofClinic).anyMatch(count -> count > MOST_THERAPISTS_A_CLINIC);
     }
 }

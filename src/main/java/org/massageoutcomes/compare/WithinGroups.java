@@ -3,6 +3,7 @@ package org.massageoutcomes.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterSums;
 
@@ -60,19 +61,54 @@ final class WithinGroups {
             cell[at] = patterns.size() - 1;
         }
         ClusterSums.Builder builder = ClusterSums.builder(patterns.toArray(double[][]::new), true);
-        for (int at = 0; at < order.length; at++) {
-            int i = order[at];
-            int of = group[i];
-            if (at == 0 || of != group[order[at - 1]]) {
+        int[] scores = new int[order.length];
+        int[] times = new int[numberScores(scores)];
+        int end;
+        for (int start = 0; start < order.length; start = end) {
+            if (start == 0 || group[order[start]] != group[order[start - 1]]) {
                 builder.startCluster();
             }
-            builder.add(
-                    cell[at],
-                    1.0,
-                    sample.before(i) - before[of] / sessions[of],
-                    sample.response(i) - response[of] / sessions[of]);
+            for (end = start; end < order.length && cell[end] == cell[start]; end++) {
+                times[scores[order[end]]]++;
+            }
+            for (int at = start; at < end; at++) {
+                int ofScores = scores[order[at]];
+                add(builder, cell[at], order[at], times[ofScores]);
+                times[ofScores] = 0;
+            }
         }
         return builder.finish();
+    }
+
+    /** Adds as many sessions as are like this one; none where they were added with another. */
+    private void add(ClusterSums.Builder builder, int cell, int i, int times) {
+        int of = group[i];
+        if (times > 0) {
+            builder.add(
+                    cell,
+                    1.0,
+                    sample.before(i) - before[of] / sessions[of],
+                    sample.response(i) - response[of] / sessions[of],
+                    times);
+        }
+    }
+
+    /** Sessions with the same two scores have the same number; how many numbers there are. */
+    private int numberScores(int[] number) {
+        int[] ofBefore = new int[number.length];
+        numberFromLeast(sample::before, ofBefore);
+        int responses = numberFromLeast(sample::response, number);
+        long[] both = new long[number.length];
+        Arrays.setAll(both, i -> (long) ofBefore[i] * responses + number[i]);
+        return Patterns.number(both, number).length;
+    }
+
+    private static int numberFromLeast(IntToLongFunction score, int[] number) {
+        long[] keys = new long[number.length];
+        Arrays.setAll(keys, score);
+        long least = Arrays.stream(keys).min().orElse(0);
+        Arrays.setAll(keys, i -> Math.subtractExact(keys[i], least));
+        return Patterns.number(keys, number).length;
     }
 
     /** By group and pattern; within both, sums are exact whatever the order. */

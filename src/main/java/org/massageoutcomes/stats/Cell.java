@@ -20,6 +20,7 @@ sealed interface Cell {
         private long smallBb;
         private long smallBy;
         private long smallYy;
+        private boolean isWide;
         private final WideSum b = new WideSum();
         private final WideSum y = new WideSum();
         private final WideSum bb = new WideSum();
@@ -39,6 +40,7 @@ sealed interface Cell {
                 }
                 return;
             }
+            isWide = true;
             b.add(covariate);
             y.add(response);
             bb.addProduct(covariate, covariate);
@@ -46,16 +48,42 @@ sealed interface Cell {
             yy.addProduct(response, response);
         }
 
+        /**
+         * Adds a cell's rows without their covariate, so many covariates being added to each response. The sums are held
+         * in two doubles, and so are whole.
+         */
+        void addRows(Moments moments, int cell, int covariates) {
+            isWide = true;
+            n += (long) moments.high(cell, Moments.N);
+            addSum(y, 1, moments, cell, Moments.Y);
+            addSum(yy, 1, moments, cell, Moments.YY);
+            if (covariates != 0) {
+                addSum(y, covariates, moments, cell, Moments.B);
+                addSum(yy, 2.0 * covariates, moments, cell, Moments.BY);
+                addSum(yy, (double) covariates * covariates, moments, cell, Moments.BB);
+            }
+        }
+
+        private static void addSum(WideSum sum, double times, Moments moments, int cell, int moment) {
+            sum.addWhole(times * moments.high(cell, moment));
+            sum.addWhole(times * moments.low(cell, moment));
+        }
+
         private static boolean isSmall(long number) {
             return number < SMALL && number > -SMALL;
         }
 
         private void widen() {
+            isWide = true;
             b.add(smallB);
             y.add(smallY);
             bb.add(smallBb);
             by.add(smallBy);
             yy.add(smallYy);
+            clearSmall();
+        }
+
+        private void clearSmall() {
             small = 0;
             smallB = 0;
             smallY = 0;
@@ -66,13 +94,25 @@ sealed interface Cell {
 
         @Override
         public void drainTo(Moments moments) {
-            widen();
-            moments.n.add((double) n, 0);
-            b.drainTo(moments.b);
-            y.drainTo(moments.y);
-            bb.drainTo(moments.bb);
-            by.drainTo(moments.by);
-            yy.drainTo(moments.yy);
+            TwofoldColumn end = moments.end();
+            end.add((double) n, 0);
+            // Of whole numbers no other sum is larger than the larger sum of squares.
+            if (isWide || smallBb > WideSum.EXACT_IN_DOUBLE || smallYy > WideSum.EXACT_IN_DOUBLE) {
+                widen();
+                b.drainTo(end);
+                y.drainTo(end);
+                bb.drainTo(end);
+                by.drainTo(end);
+                yy.drainTo(end);
+                isWide = false;
+            } else {
+                end.add((double) smallB, 0);
+                end.add((double) smallY, 0);
+                end.add((double) smallBb, 0);
+                end.add((double) smallBy, 0);
+                end.add((double) smallYy, 0);
+                clearSmall();
+            }
             n = 0;
         }
     }
@@ -88,49 +128,55 @@ sealed interface Cell {
         private final RealRow row = new RealRow();
         private long rows;
 
-        void add(double weight, double covariate, double response) {
+        /** Adds so many rows that are the same. */
+        void add(double weight, double covariate, double response, int times) {
             if (rows == 1) {
-                addRow();
+                addRow(1);
             }
             row.set(weight, covariate, response);
-            if (++rows > 1) {
-                addRow();
+            rows += times;
+            if (rows > 1) {
+                addRow(times);
             }
         }
 
-        private void addRow() {
-            n.add(row.weight());
-            addTo(b, row.b);
-            addTo(bb, row.bb);
-            addTo(by, row.by);
-            addTo(y, row.y);
-            addTo(yy, row.yy);
+        private void addRow(int times) {
+            n.add(row.weight(), times);
+            addTo(y, row.y, times);
+            addTo(yy, row.yy, times);
+            if (row.hasCovariate()) {
+                addTo(b, row.b, times);
+                addTo(bb, row.bb, times);
+                addTo(by, row.by, times);
+            }
         }
 
         @Override
         public void drainTo(Moments moments) {
+            TwofoldColumn end = moments.end();
             if (rows == 1) {
-                row.copyTo(moments);
+                row.copyTo(end);
             } else {
-                n.drainTo(moments.n);
-                b.drainTo(moments.b);
-                y.drainTo(moments.y);
-                bb.drainTo(moments.bb);
-                by.drainTo(moments.by);
-                yy.drainTo(moments.yy);
+                n.drainTo(end);
+                b.drainTo(end);
+                y.drainTo(end);
+                bb.drainTo(end);
+                by.drainTo(end);
+                yy.drainTo(end);
             }
             rows = 0;
         }
 
-        private static void addTo(ExactSum sum, Twofold term) {
-            sum.add(term.high());
-            sum.add(term.low());
+        private static void addTo(ExactSum sum, Twofold term, int times) {
+            sum.add(term.high(), times);
+            sum.add(term.low(), times);
         }
     }
 
     /** The products of one weighted row, each in two doubles. */
     final class RealRow {
         private double weight;
+        private boolean hasCovariate;
         final Twofold b = new Twofold();
         final Twofold y = new Twofold();
         final Twofold bb = new Twofold();
@@ -139,29 +185,35 @@ sealed interface Cell {
 
         void set(double newWeight, double covariate, double response) {
             weight = newWeight;
-            b.set(0, 0).addProduct(weight, covariate);
+            hasCovariate = covariate != 0;
+            y.setProduct(weight, response);
+            setProduct(yy, y, response);
+            b.setProduct(weight, covariate);
             setProduct(bb, b, covariate);
             setProduct(by, b, response);
-            y.set(0, 0).addProduct(weight, response);
-            setProduct(yy, y, response);
         }
 
         private static void setProduct(Twofold product, Twofold first, double factor) {
-            product.set(0, 0).addProduct(first.low(), factor).addProduct(first.high(), factor);
+            product.setProduct(first.low(), factor).addProduct(first.high(), factor);
         }
 
         double weight() {
             return weight;
         }
 
+        /** Whether the covariate is not 0, and so the sums it is part of. */
+        boolean hasCovariate() {
+            return hasCovariate;
+        }
+
         /** What the exact sums of this row alone would be, rounded to two doubles. */
-        void copyTo(Moments moments) {
-            moments.n.add(weight, 0);
-            copy(b, moments.b);
-            copy(y, moments.y);
-            copy(bb, moments.bb);
-            copy(by, moments.by);
-            copy(yy, moments.yy);
+        void copyTo(TwofoldColumn end) {
+            end.add(weight, 0);
+            copy(b, end);
+            copy(y, end);
+            copy(bb, end);
+            copy(by, end);
+            copy(yy, end);
         }
 
         private static void copy(Twofold from, TwofoldColumn to) {

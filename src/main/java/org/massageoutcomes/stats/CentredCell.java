@@ -7,83 +7,73 @@ final class CentredCell {
     private final Twofold covariate = new Twofold();
     private final Twofold response = new Twofold();
     private final Twofold scratch = new Twofold();
-    private double n;
     private double covariateSquares;
     private double products;
     private double responseSquares;
-    private double squaresBefore;
 
     CentredCell(Moments moments) {
         this.moments = moments;
     }
 
-    /** Reads the covariate's moments only. */
-    void readCovariate(int cell, Twofold covariateAt) {
-        n = moments.n.high(cell);
-        covariateSquares = about(moments.b, moments.bb, cell, covariateAt, covariate);
+    /** Reads the response's moments. */
+    void readResponse(int cell, Twofold responseAt) {
+        responseSquares = about(cell, Moments.Y, Moments.YY, responseAt, response);
     }
 
-    /** Reads all moments. */
-    void read(int cell, Twofold covariateAt, Twofold responseAt) {
-        readCovariate(cell, covariateAt);
-        responseSquares = about(moments.y, moments.yy, cell, responseAt, response);
+    /** Reads the covariate's moments and those of both, once the response's are read. */
+    void readCovariate(int cell, Twofold covariateAt, Twofold responseAt) {
+        covariateSquares = about(cell, Moments.B, Moments.BB, covariateAt, covariate);
         // Σ(b−c)(y−f) = Σby − cΣy − fΣ(b−c)
-        products = scratch.set(moments.by.high(cell), moments.by.low(cell))
-                .addProduct(-1, covariateAt.high(), covariateAt.low(), moments.y.high(cell), moments.y.low(cell))
+        products = scratch.set(moments.high(cell, Moments.BY), moments.low(cell, Moments.BY))
+                .addProduct(
+                        -1,
+                        covariateAt.high(),
+                        covariateAt.low(),
+                        moments.high(cell, Moments.Y),
+                        moments.low(cell, Moments.Y))
                 .addProduct(-1, responseAt.high(), responseAt.low(), covariate.high(), covariate.low())
                 .high();
     }
 
-    /** Makes the response's moments those of y − f − slope·(b − c). */
-    void subtract(double slope) {
-        squaresBefore = responseSquares;
-        responseSquares += slope * (slope * covariateSquares - 2 * products);
-        products -= slope * covariateSquares;
-        response.addProduct(-slope, covariate.high());
-    }
-
-    double n() {
-        return n;
-    }
-
+    /** Σ(b−c). */
     double covariate() {
         return covariate.high();
     }
 
+    /** Σ(b−c)². */
     double covariateSquares() {
         return covariateSquares;
     }
 
-    double response() {
-        return response.high();
+    /** Σ(y−f). */
+    Twofold response() {
+        return response;
     }
 
+    /** Σ(b−c)(y−f). */
     double products() {
         return products;
     }
 
-    /** Σ(y−f)², before the covariate's part was subtracted. */
-    double squaresBefore() {
-        return squaresBefore;
-    }
-
+    /** Σ(y−f)². */
     double responseSquares() {
-        return Math.max(0, responseSquares);
+        return responseSquares;
     }
 
     /** Σ(x−c) into {@code sum}; returns Σ(x−c)² = Σx² − c(Σx + Σ(x−c)). */
-    private double about(TwofoldColumn firsts, TwofoldColumn squares, int cell, Twofold at, Twofold sum) {
-        double high = firsts.high(cell);
-        double low = firsts.low(cell);
+    private double about(int cell, int first, int square, Twofold at, Twofold sum) {
+        double n = moments.high(cell, Moments.N);
+        double high = moments.high(cell, first);
+        double low = moments.low(cell, first);
         sum.set(high, low).addProduct(-n, at.high());
         if (at.low() != 0) {
             sum.addProduct(-n, at.low());
         }
-        double nLow = moments.n.low(cell);
+        double nLow = moments.low(cell, Moments.N);
         if (nLow != 0) {
             sum.addProduct(-nLow, at.high());
         }
-        double about = scratch.set(squares.high(cell), squares.low(cell))
+        double about = scratch.set(moments.high(cell, square), moments.low(cell, square))
                 .addProduct(-1, at.high(), at.low(), high, low)
                 .addProduct(-1, at.high(), at.low(), sum.high(), sum.low())
                 .high();

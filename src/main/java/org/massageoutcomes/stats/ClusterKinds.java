@@ -4,7 +4,10 @@ import java.util.Arrays;
 
 /** Which kinds of clusters a builder has met: a table of their places by what they sum to, probed in line. */
 final class ClusterKinds {
-    private int[] slots = new int[64];
+    private static final long PLACE = 0xFFFF_FFFFL;
+
+    /** The hash of a kind above, its place and one below; 0 where there is none. */
+    private long[] slots = new long[64];
 
     /**
      * The kind of the last cluster.
@@ -15,51 +18,52 @@ final class ClusterKinds {
      * @return {@code kinds} for a new one, which is known from now on
      */
     int kindOf(int[] starts, int kinds, int end, int[] patterns, Moments moments) {
-        int mask = slots.length - 1;
-        int slot = hash(starts[kinds], end, patterns, moments) & mask;
+        int first = starts[kinds];
+        long hash = hash(first, end, patterns, moments) << 32;
+        int slot = slotOf(hash);
         while (slots[slot] != 0) {
-            int kind = slots[slot] - 1;
-            if (areAlike(starts[kind], starts[kind + 1], starts[kinds], end, patterns, moments)) {
+            int kind = (int) (slots[slot] & PLACE) - 1;
+            if ((slots[slot] & ~PLACE) == hash
+                    && areAlike(starts[kind], starts[kind + 1], first, end, patterns, moments)) {
                 return kind;
             }
-            slot = slot + 1 & mask;
+            slot = slot + 1 & slots.length - 1;
         }
-        slots[slot] = kinds + 1;
+        slots[slot] = hash | kinds + 1;
         if (2 * kinds > slots.length) {
-            rehash(starts, kinds, end, patterns, moments);
+            grow();
         }
         return kinds;
     }
 
-    private void rehash(int[] starts, int kinds, int end, int[] patterns, Moments moments) {
-        slots = new int[Math.multiplyExact(4, slots.length)];
-        int mask = slots.length - 1;
-        for (int kind = 0; kind <= kinds; kind++) {
-            int slot = hash(starts[kind], kind < kinds ? starts[kind + 1] : end, patterns, moments) & mask;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
+    private int slotOf(long hash) {
+        return (int) (hash >>> 32) & slots.length - 1;
+    }
+
+    private void grow() {
+        long[] known = slots;
+        slots = new long[Math.multiplyExact(2, known.length)];
+        for (long each : known) {
+            if (each != 0) {
+                int slot = slotOf(each);
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & slots.length - 1;
+                }
+                slots[slot] = each;
             }
-            slots[slot] = kind + 1;
         }
     }
 
     private static boolean areAlike(int first, int end, int otherFirst, int otherEnd, int[] patterns, Moments moments) {
-        if (!Arrays.equals(patterns, first, end, patterns, otherFirst, otherEnd)) {
-            return false;
-        }
-        for (int i = 0; i < end - first; i++) {
-            if (!moments.areEqual(first + i, otherFirst + i)) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(patterns, first, end, patterns, otherFirst, otherEnd)
+                && moments.areEqual(first, otherFirst, end - first);
     }
 
-    private static int hash(int first, int end, int[] patterns, Moments moments) {
+    private static long hash(int first, int end, int[] patterns, Moments moments) {
         long hash = 0;
         for (int cell = first; cell < end; cell++) {
             hash = moments.hash(31 * hash + patterns[cell], cell);
         }
-        return (int) hash;
+        return hash;
     }
 }

@@ -59,7 +59,7 @@ public final class ClusterRobust {
         if (isConstant(sums, column)) {
             return new NotEstimable(Reason.NO_VARIATION);
         }
-        LinearFit fit = new LinearFit(sums, column);
+        LinearFit fit = sums.fit(column);
         double[] contrast = fit.contrast(column);
         double degreesOfFreedom = sums.rows() - fit.dimension();
         if (contrast == null) {

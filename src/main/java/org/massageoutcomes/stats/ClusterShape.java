@@ -39,20 +39,20 @@ final class ClusterShape {
     void add(LinearFit fit, int kind, int first) {
         ClusterSums sums = fit.sums();
         int last = first + fit.basis().size();
+        Residuals cells = fit.residuals();
         double spread = 0;
         for (int i = sums.start(kind); i < sums.start(kind + 1); i++) {
-            CentredCell cell = fit.residuals(i);
             double[] row = newRow();
-            double root = Math.sqrt(cell.n());
+            double root = Math.sqrt(cells.n(i));
             for (int a = first; a < last; a++) {
                 double at = fit.basis().at(a - first, sums.pattern(i));
-                score[a] += at * cell.response();
+                score[a] += at * cells.response(i);
                 row[a] = at * root;
             }
             if (fit.hasCovariate()) {
-                row[last] = cell.covariate() / fit.covariateLength() / root;
-                score[last] += cell.products() / fit.covariateLength();
-                spread += Math.max(0, cell.covariateSquares() - cell.covariate() * (cell.covariate() / cell.n()));
+                row[last] = cells.covariate(i) / fit.covariateLength() / root;
+                score[last] += cells.products(i) / fit.covariateLength();
+                spread += cells.covariateSpread(i);
             }
             rounding += fit.rounding(i);
         }

@@ -24,6 +24,7 @@ public final class ClusterSums {
     private final int clusters;
     private final int[] cellPatterns;
     private final Moments moments;
+    private @Nullable LinearFit lastFit;
 
     private ClusterSums(
             double[][] patterns,
@@ -78,6 +79,25 @@ public final class ClusterSums {
         moments.trim();
         return new ClusterSums(
                 first.patterns, first.withCovariate, first.rows + second.rows, starts, times, cellPatterns, moments);
+    }
+
+    /**
+     * The same clusters of whole rows in a coarser design, which has no covariate.
+     *
+     * @param coarser the patterns of that design
+     * @param patternOf for each pattern of this design, that of the other
+     * @param covariates how many covariates each row's response is to grow by; −1, 0 or 1
+     */
+    public ClusterSums withoutCovariate(double[][] coarser, int[] patternOf, int covariates) {
+        Builder builder = builder(coarser, false);
+        for (int kind = 0; kind < kinds(); kind++) {
+            builder.startCluster();
+            builder.alike = times[kind];
+            for (int cell = starts[kind]; cell < starts[kind + 1]; cell++) {
+                builder.addRows(patternOf[cellPatterns[cell]], moments, cell, covariates);
+            }
+        }
+        return builder.finish();
     }
 
     /** How many clusters have at least one row. */
@@ -137,6 +157,16 @@ public final class ClusterSums {
         return moments;
     }
 
+    /** The fit in which these columns are asked for; the last one is kept, since several statistics are made of it. */
+    synchronized LinearFit fit(int... columns) {
+        LinearFit fit = lastFit;
+        if (fit == null || !fit.isOf(columns)) {
+            fit = new LinearFit(this, columns);
+            lastFit = fit;
+        }
+        return fit;
+    }
+
     /** Takes up rows, cluster by cluster; not for several threads at once. */
     public static final class Builder {
 
@@ -147,6 +177,9 @@ public final class ClusterSums {
         private final boolean[] touched;
         private final int[] touchedPatterns;
         private int touchedCount;
+        /** How many clusters the rows that are being added are of. */
+        private int alike = 1;
+
         private long rows;
         private int[] starts = new int[16];
         private int kinds;
@@ -203,7 +236,7 @@ public final class ClusterSums {
                 }
                 starts[kinds] = cells;
             }
-            times[kind]++;
+            times[kind] += alike;
         }
 
         /**
@@ -213,14 +246,23 @@ public final class ClusterSums {
          * @param response in steps
          */
         public Builder add(int pattern, long covariate, long response) {
-            touch(pattern);
+            touch(pattern, 1);
+            whole(pattern).add(withCovariate ? covariate : 0, response);
+            return this;
+        }
+
+        private void addRows(int pattern, Moments summed, int cell, int covariates) {
+            touch(pattern, (long) alike * (long) summed.high(cell, Moments.N));
+            whole(pattern).addRows(summed, cell, covariates);
+        }
+
+        private Cell.Whole whole(int pattern) {
             Cell.Whole cell = whole[pattern];
             if (cell == null) {
                 cell = new Cell.Whole();
                 whole[pattern] = cell;
             }
-            cell.add(withCovariate ? covariate : 0, response);
-            return this;
+            return cell;
         }
 
         /**
@@ -231,16 +273,21 @@ public final class ClusterSums {
          * @param response finite
          */
         public Builder add(int pattern, double weight, double covariate, double response) {
+            return add(pattern, weight, covariate, response, 1);
+        }
+
+        /** Adds so many weighted or real rows that are the same; see {@link #add(int, double, double, double)}. */
+        public Builder add(int pattern, double weight, double covariate, double response, int times) {
             if (!(weight > 0)) {
                 throw new IllegalArgumentException("weight " + weight + " is not above 0");
             }
-            touch(pattern);
+            touch(pattern, times);
             Cell.Real cell = real[pattern];
             if (cell == null) {
                 cell = new Cell.Real();
                 real[pattern] = cell;
             }
-            cell.add(weight, withCovariate ? covariate : 0, response);
+            cell.add(weight, withCovariate ? covariate : 0, response, times);
             return this;
         }
 
@@ -258,8 +305,8 @@ public final class ClusterSums {
                     moments);
         }
 
-        private void touch(int pattern) {
-            rows++;
+        private void touch(int pattern, long count) {
+            rows += count;
             if (!touched[pattern]) {
                 touched[pattern] = true;
                 touchedPatterns[touchedCount++] = pattern;

@@ -28,7 +28,7 @@ public final class ClusterWeights {
     public static Optional<ClusterWeights> of(ClusterSums sums, int column) {
         ClusterRobust.requireColumns(sums, column);
         sums.requireOrder();
-        LinearFit fit = new LinearFit(sums, column);
+        LinearFit fit = sums.fit(column);
         double[] contrast = fit.contrast(column);
         if (contrast == null) {
             return Optional.empty();
@@ -46,12 +46,12 @@ public final class ClusterWeights {
 
     private static double weight(LinearFit fit, double[] contrast, int cluster) {
         ClusterSums sums = fit.sums();
+        Residuals cells = fit.residuals();
         double weight = 0;
         for (int cell = sums.start(cluster); cell < sums.start(cluster + 1); cell++) {
-            CentredCell moments = fit.residuals(cell);
-            weight += moments.n() * fit.basis().fitted(contrast, sums.pattern(cell));
+            weight += cells.n(cell) * fit.basis().fitted(contrast, sums.pattern(cell));
             if (fit.hasCovariate()) {
-                weight += contrast[contrast.length - 1] * moments.covariate() / fit.covariateLength();
+                weight += contrast[contrast.length - 1] * cells.covariate(cell) / fit.covariateLength();
             }
         }
         return weight;

@@ -15,13 +15,11 @@ final class LinearFit {
     private static final double ROUNDING_OF_DIFFERENCE = 0x1p-46;
 
     private final ClusterSums sums;
-    private final CentredCell centred;
     private final Totals totals;
     private final Basis basis;
-    private final Twofold[] covariateAt;
-    private final Twofold[] responseAt;
+    private final Residuals residuals;
     private final double[] covariateCoordinates;
-    private final int asked;
+    private final int[] asked;
     /** The length of the unexplained covariate; 0 where the design has none or the other columns span it. */
     private final double covariateLength;
 
@@ -29,20 +27,21 @@ final class LinearFit {
     private final double[] responseCoordinates;
     private final double[] fittedAt;
     private final boolean covariateBlursAsked;
+    private @Nullable Double residualSquares;
 
     LinearFit(ClusterSums sums, int... askedColumns) {
         this.sums = sums;
-        centred = new CentredCell(sums.moments());
-        this.asked = askedColumns.length;
+        asked = askedColumns.clone();
         totals = new Totals(sums);
-        basis = new Basis(sums.patterns(), totals.n, askedLast(sums, askedColumns));
+        basis = new Basis(sums.patterns(), totals.n, askedLast(sums, asked));
         double[] left = deviations(totals.b, totals.meanCovariate);
         covariateCoordinates = basis.coordinates(left);
-        covariateAt = offsets(totals.meanCovariate, covariateCoordinates);
+        Twofold[] covariateAt = offsets(totals.meanCovariate, covariateCoordinates);
         responseCoordinates = basis.coordinates(deviations(totals.y, totals.meanResponse));
-        responseAt = offsets(totals.meanResponse, responseCoordinates);
+        Twofold[] responseAt = offsets(totals.meanResponse, responseCoordinates);
         fittedAt = new double[totals.n.length];
         Arrays.setAll(fittedAt, k -> basis.fitted(responseCoordinates, k));
+        residuals = new Residuals(sums, covariateAt, responseAt);
         ExactSum squares = new ExactSum();
         ExactSum products = new ExactSum();
         if (sums.withCovariate()) {
@@ -53,9 +52,9 @@ final class LinearFit {
         double whole = Math.hypot(unexplained, Math.sqrt(dot(covariateCoordinates, covariateCoordinates)));
         boolean spanned = !(unexplained > Basis.SPANNED * whole);
         covariateLength = spanned ? 0 : unexplained;
-        covariateBlursAsked =
-                sums.withCovariate() && spanned && projectionOnAsked(askedColumns) > Basis.SPANNED * whole;
+        covariateBlursAsked = sums.withCovariate() && spanned && projectionOnAsked() > Basis.SPANNED * whole;
         slope = spanned ? 0 : products.finish() / (covariateLength * covariateLength);
+        residuals.subtract(slope);
     }
 
     /** Coordinates of a row: the basis' functions, then the unexplained covariate if there is one. */
@@ -79,31 +78,41 @@ final class LinearFit {
         return sums;
     }
 
-    /** The moments of a cell about its fit, the response's being those of its residuals; good until the next call. */
-    CentredCell residuals(int cell) {
-        int pattern = sums.pattern(cell);
-        centred.read(cell, covariateAt[pattern], responseAt[pattern]);
-        centred.subtract(slope);
-        return centred;
+    /** Whether these columns, and no others, were asked for. */
+    boolean isOf(int... columns) {
+        return Arrays.equals(asked, columns);
     }
 
-    /** The sum of squares of a cell's residuals, just read, that rounding alone may leave. */
+    /** The moments of the cells about their fit. */
+    Residuals residuals() {
+        return residuals;
+    }
+
+    /** The sum of squares of a cell's residuals that rounding alone may leave. */
     double rounding(int cell) {
         double fitted = fittedAt[sums.pattern(cell)];
-        double varying = centred.squaresBefore() + centred.n() * fitted * fitted;
-        return ROUNDING_OF_VARYING * varying
-                + ROUNDING_OF_WHOLE * sums.moments().yy.high(cell);
+        double varying = residuals.squaresBefore(cell) + residuals.n(cell) * fitted * fitted;
+        return ROUNDING_OF_VARYING * varying + ROUNDING_OF_WHOLE * residuals.recordedSquares(cell);
     }
 
     /** The sum of squared residuals; 0 where they are rounding only. */
-    double residualSquares() {
+    synchronized double residualSquares() {
+        Double known = residualSquares;
+        if (known == null) {
+            known = findResidualSquares();
+            residualSquares = known;
+        }
+        return known;
+    }
+
+    private double findResidualSquares() {
         ExactSum squares = new ExactSum();
         ExactSum rounding = new ExactSum();
         for (int kind = 0; kind < sums.kinds(); kind++) {
             int times = sums.times(kind);
             for (int i = sums.start(kind); i < sums.start(kind + 1); i++) {
-                squares.add(residuals(i).responseSquares(), times);
-                rounding.add(rounding(i) + ROUNDING_OF_DIFFERENCE * centred.squaresBefore(), times);
+                squares.add(residuals.squares(i), times);
+                rounding.add(rounding(i) + ROUNDING_OF_DIFFERENCE * residuals.squaresBefore(i), times);
             }
         }
         double residual = squares.finish();
@@ -187,10 +196,10 @@ final class LinearFit {
         return order;
     }
 
-    private double projectionOnAsked(int[] askedColumns) {
+    private double projectionOnAsked() {
         double sum = 0;
-        for (int i = 0; i < asked; i++) {
-            int function = basis.functionOf(askedColumns[i]);
+        for (int column : asked) {
+            int function = basis.functionOf(column);
             if (function >= 0) {
                 sum += covariateCoordinates[function] * covariateCoordinates[function];
             }
@@ -229,10 +238,8 @@ final class LinearFit {
         for (int kind = 0; kind < sums.kinds(); kind++) {
             int times = sums.times(kind);
             for (int cell = sums.start(kind); cell < sums.start(kind + 1); cell++) {
-                int pattern = sums.pattern(cell);
-                centred.read(cell, covariateAt[pattern], responseAt[pattern]);
-                squares.add(centred.covariateSquares(), times);
-                products.add(centred.products(), times);
+                squares.add(residuals.covariateSquares(cell), times);
+                products.add(residuals.products(cell), times);
             }
         }
     }

@@ -27,7 +27,7 @@ public record MixedModel(Estimate difference, Estimate icc) {
         if (sums.columns() <= CONTRAST || sums.rows() == sums.clusters()) {
             return without(Reason.SINGULAR);
         }
-        LinearFit fit = new LinearFit(sums, CONTRAST);
+        LinearFit fit = sums.fit(CONTRAST);
         double[] contrast = fit.contrast(CONTRAST);
         if (contrast == null || sums.rows() <= fit.dimension()) {
             return without(Reason.SINGULAR);

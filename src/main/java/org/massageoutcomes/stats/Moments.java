@@ -1,43 +1,50 @@
 package org.massageoutcomes.stats;
 
-import java.util.List;
-
-/** Columns of moments, one entry a cell: the weight of its rows, Σb, Σy, Σb², Σby, Σy². */
+/** A growing table of moments, one row a cell: the weight of its rows, Σb, Σy, Σb², Σby, Σy². */
 final class Moments {
+    static final int N = 0;
+    static final int B = 1;
+    static final int Y = 2;
+    static final int BB = 3;
+    static final int BY = 4;
+    static final int YY = 5;
+    private static final int SUMS = 6;
 
-    final TwofoldColumn n = new TwofoldColumn();
-    final TwofoldColumn b = new TwofoldColumn();
-    final TwofoldColumn y = new TwofoldColumn();
-    final TwofoldColumn bb = new TwofoldColumn();
-    final TwofoldColumn by = new TwofoldColumn();
-    final TwofoldColumn yy = new TwofoldColumn();
-    private final List<TwofoldColumn> all = List.of(n, b, y, bb, by, yy);
+    /** A cell's numbers lie together: they are compared and centred together. */
+    private final TwofoldColumn numbers = new TwofoldColumn();
+
+    double high(int cell, int sum) {
+        return numbers.high(SUMS * cell + sum);
+    }
+
+    double low(int cell, int sum) {
+        return numbers.low(SUMS * cell + sum);
+    }
+
+    /** Where the next cell's sums are added, in their order. */
+    TwofoldColumn end() {
+        return numbers;
+    }
 
     void addAll(Moments other) {
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).addAll(other.all.get(i));
-        }
+        numbers.addAll(other.numbers);
     }
 
     /** Forgets all cells from this one on. */
     void cut(int cells) {
-        all.forEach(column -> column.cut(cells));
+        numbers.cut(SUMS * cells);
     }
 
-    boolean areEqual(int cell, int other) {
-        return n.areEqual(cell, other)
-                && b.areEqual(cell, other)
-                && y.areEqual(cell, other)
-                && bb.areEqual(cell, other)
-                && by.areEqual(cell, other)
-                && yy.areEqual(cell, other);
+    /** Whether so many cells from one on are the same as those from another on. */
+    boolean areEqual(int cell, int other, int cells) {
+        return numbers.areEqual(SUMS * cell, SUMS * other, SUMS * cells);
     }
 
     long hash(long before, int cell) {
-        return yy.hash(by.hash(bb.hash(y.hash(b.hash(n.hash(before, cell), cell), cell), cell), cell), cell);
+        return numbers.hash(before, SUMS * cell, SUMS * (cell + 1));
     }
 
     void trim() {
-        all.forEach(TwofoldColumn::trim);
+        numbers.trim();
     }
 }

@@ -1,5 +1,7 @@
 package org.massageoutcomes.stats;
 
+import java.util.BitSet;
+
 /**
  * Rows of a regression with three groupings: subjects and providers each belong to one site, and cross within it.
  *
@@ -39,5 +41,30 @@ public record NestedRows(
 
     int rows() {
         return pattern.length;
+    }
+
+    /** How many sites have a row. */
+    public int sites() {
+        return distinct(site);
+    }
+
+    int providers() {
+        return distinct(provider);
+    }
+
+    int subjects() {
+        int subjects = 0;
+        for (int i = 0; i < subject.length; i++) {
+            subjects += i == 0 || subject[i] != subject[i - 1] ? 1 : 0;
+        }
+        return subjects;
+    }
+
+    private static int distinct(int[] codes) {
+        BitSet seen = new BitSet();
+        for (int code : codes) {
+            seen.set(code);
+        }
+        return seen.cardinality();
     }
 }

@@ -54,22 +54,22 @@ final class OneCell {
 
     /** Reads the cluster that is this one cell. */
     void read(int at) {
-        CentredCell cell = fit.residuals(at);
+        Residuals cells = fit.residuals();
+        double n = cells.n(at);
         pattern = fit.sums().pattern(at);
-        root = Math.sqrt(cell.n());
-        response = cell.response();
+        root = Math.sqrt(n);
+        response = cells.response(at);
         covariate = 0;
         spread = 0;
         products = 0;
         if (fit.hasCovariate()) {
             double length = fit.covariateLength();
-            covariate = cell.covariate() / length / root;
-            products = cell.products() / length;
-            double squares = cell.covariateSquares() - cell.covariate() * (cell.covariate() / cell.n());
-            spread = Math.sqrt(Math.max(0, squares)) / length;
+            covariate = cells.covariate(at) / length / root;
+            products = cells.products(at) / length;
+            spread = Math.sqrt(cells.covariateSpread(at)) / length;
         }
         rounding = fit.rounding(at);
-        firstSquare = cell.n() * square[pattern] + covariate * covariate;
+        firstSquare = n * square[pattern] + covariate * covariate;
         product = covariate * spread;
         decompose();
     }

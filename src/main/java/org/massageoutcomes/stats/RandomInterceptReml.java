@@ -80,19 +80,19 @@ final class RandomInterceptReml {
     private static long clusterSums(LinearFit fit, int kind, double[] sum) {
         Arrays.fill(sum, 0);
         Basis basis = fit.basis();
+        Residuals cells = fit.residuals();
         double n = 0;
         int last = sum.length - 1;
         for (int i = fit.sums().start(kind); i < fit.sums().start(kind + 1); i++) {
-            CentredCell cell = fit.residuals(i);
             int pattern = fit.sums().pattern(i);
             for (int a = 0; a < basis.size(); a++) {
-                sum[a] += cell.n() * basis.at(a, pattern);
+                sum[a] += cells.n(i) * basis.at(a, pattern);
             }
             if (fit.hasCovariate()) {
-                sum[basis.size()] += cell.covariate() / fit.covariateLength();
+                sum[basis.size()] += cells.covariate(i) / fit.covariateLength();
             }
-            sum[last] += cell.response();
-            n += cell.n();
+            sum[last] += cells.response(i);
+            n += cells.n(i);
         }
         return Math.round(n);
     }

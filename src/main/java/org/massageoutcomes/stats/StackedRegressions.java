@@ -38,8 +38,7 @@ public final class StackedRegressions {
                 sums.requireOrder();
             }
         }
-        List<LinearFit> fits =
-                responses.stream().map(sums -> new LinearFit(sums, columns)).toList();
+        List<LinearFit> fits = responses.stream().map(sums -> sums.fit(columns)).toList();
         int dimension = fits.stream().mapToInt(LinearFit::dimension).sum();
         double[][] contrasts = new double[fits.size() * columns.length][dimension];
         double[] estimates = new double[contrasts.length];

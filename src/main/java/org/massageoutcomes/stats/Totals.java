@@ -19,16 +19,17 @@ final class Totals {
 
     Totals(ClusterSums sums) {
         int patterns = sums.patterns().length;
-        weights = sum(sums, sums.moments().n, patterns);
+        weights = sum(sums, Moments.N, patterns);
         n = Arrays.stream(weights).mapToDouble(Twofold::high).toArray();
-        b = sum(sums, sums.moments().b, patterns);
-        y = sum(sums, sums.moments().y, patterns);
+        b = sum(sums, Moments.B, patterns);
+        y = sum(sums, Moments.Y, patterns);
         double rows = Arrays.stream(n).sum();
         meanCovariate = total(b) / rows;
         meanResponse = total(y) / rows;
     }
 
-    private static Twofold[] sum(ClusterSums sums, TwofoldColumn column, int patterns) {
+    private static Twofold[] sum(ClusterSums sums, int moment, int patterns) {
+        Moments moments = sums.moments();
         ExactSum[] exact = new ExactSum[patterns];
         Arrays.setAll(exact, k -> new ExactSum());
         long[] whole = new long[patterns];
@@ -36,8 +37,8 @@ final class Totals {
             int times = sums.times(kind);
             for (int cell = sums.start(kind); cell < sums.start(kind + 1); cell++) {
                 int pattern = sums.pattern(cell);
-                double high = column.high(cell);
-                double low = column.low(cell);
+                double high = moments.high(cell, moment);
+                double low = moments.low(cell, moment);
                 long steps = (long) high;
                 if (low == 0 && steps == high && Math.abs(high) * times + Math.abs(whole[pattern]) < EXACT_IN_DOUBLE) {
                     whole[pattern] += steps * times;

@@ -25,6 +25,12 @@ final class Twofold {
         return this;
     }
 
+    /** The product itself: two doubles hold it. */
+    Twofold setProduct(double a, double b) {
+        double product = a * b;
+        return set(0 + product, 0 + Math.fma(a, b, -product));
+    }
+
     Twofold add(double term) {
         double sum = high + term;
         double part = sum - high;

@@ -43,16 +43,26 @@ final class TwofoldColumn {
         size = newSize;
     }
 
-    /** Whether both numbers of two places are the same. */
-    boolean areEqual(int i, int j) {
-        return highs[i] == highs[j] && low(i) == low(j);
+    /** Whether so many numbers from one place on are the same as those from another on. */
+    boolean areEqual(int first, int other, int count) {
+        for (int i = 0; i < count; i++) {
+            if (highs[first + i] != highs[other + i] || low(first + i) != low(other + i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Mixes both numbers of a place into a hash; the digits of small whole numbers lie in the upper bits. */
-    long hash(long before, int i) {
-        long mixed = mix(before ^ Double.doubleToRawLongBits(highs[i]));
-        double low = low(i);
-        return low == 0 ? mixed : mix(mixed ^ Double.doubleToRawLongBits(low));
+    /** Mixes the numbers of some places into a hash; the digits of small whole numbers lie in the upper bits. */
+    long hash(long before, int from, int to) {
+        long mixed = before;
+        for (int i = from; i < to; i++) {
+            mixed = mix(mixed ^ Double.doubleToRawLongBits(highs[i]));
+        }
+        for (int i = from; i < Math.min(to, lows.length); i++) {
+            mixed = lows[i] == 0 ? mixed : mix(mixed ^ Double.doubleToRawLongBits(lows[i]));
+        }
+        return mixed;
     }
 
     private static long mix(long bits) {

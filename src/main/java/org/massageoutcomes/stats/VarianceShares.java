@@ -28,10 +28,9 @@ public record VarianceShares(Estimate site, Estimate provider, Estimate subject,
 
     /** Fits the model. */
     public static VarianceShares fit(NestedRows rows) {
-        long sites = Arrays.stream(rows.site()).distinct().count();
-        long providers = Arrays.stream(rows.provider()).distinct().count();
-        long subjects = Arrays.stream(rows.subject()).distinct().count();
-        if (sites < 2 || providers <= sites || subjects <= sites || subjects == rows.rows()) {
+        int sites = rows.sites();
+        int subjects = rows.subjects();
+        if (sites < 2 || rows.providers() <= sites || subjects <= sites || subjects == rows.rows()) {
             return without(Reason.SINGULAR);
         }
         OrthonormalRows columns = new OrthonormalRows(rows);

@@ -6,13 +6,25 @@ import java.math.BigInteger;
 /** A sum of longs and of their products in 128 bits: exact, or an {@link ArithmeticException}. */
 final class WideSum {
 
-    private static final long EXACT_IN_DOUBLE = 1L << 53;
+    /** Whole numbers up to this are doubles. */
+    static final long EXACT_IN_DOUBLE = 1L << 53;
 
     private long high;
     private long low;
 
     void add(long term) {
         add(term >> 63, term);
+    }
+
+    /** @throws ArithmeticException if it is no whole number */
+    void addWhole(double term) {
+        long whole = (long) term;
+        if (whole == term && whole != Long.MAX_VALUE) {
+            add(whole);
+        } else {
+            BigInteger exact = new BigDecimal(term).toBigIntegerExact();
+            add(exact.shiftRight(64).longValueExact(), exact.longValue());
+        }
     }
 
     void addProduct(long a, long b) {

@@ -24,17 +24,17 @@ class CellTest {
         Moments moments = drained(cell);
         BigInteger s = BigInteger.valueOf(steps);
         BigInteger square = s.multiply(s);
-        assertThat(exact(moments.n)).isEqualByComparingTo("3");
-        assertThat(exact(moments.b))
+        assertThat(exact(moments, Moments.N)).isEqualByComparingTo("3");
+        assertThat(exact(moments, Moments.B))
                 .isEqualByComparingTo(new BigDecimal(s.multiply(BigInteger.TWO).add(BigInteger.TWO)));
-        assertThat(exact(moments.y)).isEqualByComparingTo("3");
-        assertThat(exact(moments.bb))
+        assertThat(exact(moments, Moments.Y)).isEqualByComparingTo("3");
+        assertThat(exact(moments, Moments.BB))
                 .isEqualByComparingTo(
                         new BigDecimal(square.multiply(BigInteger.TWO).add(BigInteger.valueOf(4))));
-        assertThat(exact(moments.by))
+        assertThat(exact(moments, Moments.BY))
                 .isEqualByComparingTo(
                         new BigDecimal(s.multiply(BigInteger.valueOf(5)).subtract(square)));
-        assertThat(exact(moments.yy))
+        assertThat(exact(moments, Moments.YY))
                 .isEqualByComparingTo(
                         new BigDecimal(square.multiply(BigInteger.TWO).add(BigInteger.valueOf(9))));
     }
@@ -49,9 +49,9 @@ class CellTest {
         }
         Moments moments = drained(cell);
         BigDecimal square = BigDecimal.valueOf(JUST_SMALL).pow(2).multiply(BigDecimal.valueOf(rows));
-        assertThat(exact(moments.bb)).isEqualByComparingTo(square);
-        assertThat(exact(moments.by)).isEqualByComparingTo(square.negate());
-        assertThat(exact(moments.yy)).isEqualByComparingTo(square);
+        assertThat(exact(moments, Moments.BB)).isEqualByComparingTo(square);
+        assertThat(exact(moments, Moments.BY)).isEqualByComparingTo(square.negate());
+        assertThat(exact(moments, Moments.YY)).isEqualByComparingTo(square);
     }
 
     @Test
@@ -61,37 +61,70 @@ class CellTest {
         drained(cell);
         cell.add(1, 2);
         Moments moments = drained(cell);
-        assertThat(exact(moments.n)).isEqualByComparingTo("1");
-        assertThat(exact(moments.by)).isEqualByComparingTo("2");
+        assertThat(exact(moments, Moments.N)).isEqualByComparingTo("1");
+        assertThat(exact(moments, Moments.BY)).isEqualByComparingTo("2");
     }
 
     /** A product of two needs all of two doubles, and one of three is held to 100 bits. */
     @Test
     void theProductsOfARealRowAreHeldInTwoDoubles() {
         Cell.Real cell = new Cell.Real();
-        cell.add(WEIGHT, BEFORE, AFTER);
+        cell.add(WEIGHT, BEFORE, AFTER, 1);
         assertRow(drained(cell), 1);
-        cell.add(WEIGHT, BEFORE, AFTER);
-        cell.add(WEIGHT, BEFORE, AFTER);
-        cell.add(WEIGHT, BEFORE, AFTER);
+        cell.add(WEIGHT, BEFORE, AFTER, 1);
+        cell.add(WEIGHT, BEFORE, AFTER, 1);
+        cell.add(WEIGHT, BEFORE, AFTER, 1);
         assertRow(drained(cell), 3);
+    }
+
+    @Test
+    void rowsThatAreTheSameCountAsIfEachWereAdded() {
+        Cell.Real each = new Cell.Real();
+        Cell.Real atOnce = new Cell.Real();
+        for (double covariate : new double[] {0, BEFORE, -AFTER}) {
+            atOnce.add(WEIGHT, covariate, AFTER, 3);
+            for (int i = 0; i < 3; i++) {
+                each.add(WEIGHT, covariate, AFTER, 1);
+            }
+            atOnce.add(WEIGHT, covariate, BEFORE, 1);
+            each.add(WEIGHT, covariate, BEFORE, 1);
+        }
+        Moments expected = drained(each);
+        Moments moments = drained(atOnce);
+        for (int sum = Moments.N; sum <= Moments.YY; sum++) {
+            assertThat(exact(moments, sum)).isEqualByComparingTo(exact(expected, sum));
+        }
+    }
+
+    /** A row without a covariate leaves nothing of the row that was before it. */
+    @Test
+    void aRowWithoutACovariateHasNoProductsOfIt() {
+        Cell.Real cell = new Cell.Real();
+        cell.add(WEIGHT, BEFORE, AFTER, 1);
+        drained(cell);
+        cell.add(WEIGHT, 0, AFTER, 1);
+        Moments moments = drained(cell);
+        assertThat(exact(moments, Moments.B)).isZero();
+        assertThat(exact(moments, Moments.BB)).isZero();
+        assertThat(exact(moments, Moments.BY)).isZero();
+        assertHeld(moments, Moments.Y, new BigDecimal(WEIGHT).multiply(new BigDecimal(AFTER)));
     }
 
     private static void assertRow(Moments moments, int times) {
         BigDecimal weight = new BigDecimal(WEIGHT).multiply(BigDecimal.valueOf(times));
         BigDecimal b = new BigDecimal(BEFORE);
         BigDecimal y = new BigDecimal(AFTER);
-        assertHeld(moments.n, weight);
-        assertHeld(moments.b, weight.multiply(b));
-        assertHeld(moments.y, weight.multiply(y));
-        assertHeld(moments.bb, weight.multiply(b).multiply(b));
-        assertHeld(moments.by, weight.multiply(b).multiply(y));
-        assertHeld(moments.yy, weight.multiply(y).multiply(y));
+        assertHeld(moments, Moments.N, weight);
+        assertHeld(moments, Moments.B, weight.multiply(b));
+        assertHeld(moments, Moments.Y, weight.multiply(y));
+        assertHeld(moments, Moments.BB, weight.multiply(b).multiply(b));
+        assertHeld(moments, Moments.BY, weight.multiply(b).multiply(y));
+        assertHeld(moments, Moments.YY, weight.multiply(y).multiply(y));
     }
 
-    private static void assertHeld(TwofoldColumn column, BigDecimal expected) {
-        assertThat(exact(column).subtract(expected).abs()).isLessThan(expected.movePointLeft(30));
-        assertThat(Math.abs(column.low(0))).isLessThanOrEqualTo(Math.ulp(column.high(0)) / 2);
+    private static void assertHeld(Moments moments, int sum, BigDecimal expected) {
+        assertThat(exact(moments, sum).subtract(expected).abs()).isLessThan(expected.movePointLeft(30));
+        assertThat(Math.abs(moments.low(0, sum))).isLessThanOrEqualTo(Math.ulp(moments.high(0, sum)) / 2);
     }
 
     private static Moments drained(Cell cell) {
@@ -100,7 +133,7 @@ class CellTest {
         return moments;
     }
 
-    private static BigDecimal exact(TwofoldColumn column) {
-        return new BigDecimal(column.high(0)).add(new BigDecimal(column.low(0)));
+    private static BigDecimal exact(Moments moments, int sum) {
+        return new BigDecimal(moments.high(0, sum)).add(new BigDecimal(moments.low(0, sum)));
     }
 }

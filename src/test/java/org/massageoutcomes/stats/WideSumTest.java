@@ -25,6 +25,34 @@ class WideSumTest {
                 .isEqualTo(BigInteger.valueOf(term).shiftLeft(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                0,
+                -1,
+                0x1p53,
+                -0x1p53,
+                0x1p53 + 2,
+                -0x1.8p60,
+                0x1p63,
+                0x1.000001p63,
+                -0x1p63,
+                0x1.8p100,
+                -0x1.8p100
+            })
+    void aWholeDoubleIsTakenUpWhole(double term) {
+        WideSum sum = new WideSum();
+        sum.add(3);
+        sum.addWhole(term);
+        assertThat(sum.exact())
+                .isEqualTo(new BigDecimal(term).toBigIntegerExact().add(BigInteger.valueOf(3)));
+    }
+
+    @Test
+    void aFractionIsNoWholeDouble() {
+        assertThatThrownBy(() -> new WideSum().addWhole(2.5)).isInstanceOf(ArithmeticException.class);
+    }
+
     @Test
     void productsAndMergedSumsGoBeyond64Bits() {
         WideSum sum = new WideSum();
