@@ -3,7 +3,6 @@ package org.massageoutcomes.session;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.massageoutcomes.study.Arm;
-import org.massageoutcomes.study.Better;
 
 /**
  * Sessions that one question is put to: rows of the table with their score before, response and arm, by client.
@@ -302,12 +301,6 @@ public final class Sample {
             start += sizes[of];
         }
         return parts;
-    }
-
-    /** The same sessions; the response is the score after, signed so that more is better, where it was the improvement. */
-    public Sample followUp(Better better) {
-        int sign = better.sign();
-        return new Sample(this, CompactLongs.of(row.length, i -> response.get(i) + sign * before.get(i)));
     }
 
     /** The same sessions, those that pass counted in the other arm. */
