@@ -50,21 +50,6 @@ public final class Sample {
         this.stepsPerUnit = StrictMath.pow(10, decimals);
     }
 
-    private Sample(Sample same, CompactLongs response) {
-        this.sessions = same.sessions;
-        this.decimals = same.decimals;
-        this.row = same.row;
-        this.client = same.client;
-        this.therapeutic = same.therapeutic;
-        this.before = same.before;
-        this.response = response;
-        this.clients = same.clients;
-        this.clientsByArm = same.clientsByArm;
-        this.sessionsByArm = same.sessionsByArm;
-        this.mostOfOne = same.mostOfOne;
-        this.stepsPerUnit = same.stepsPerUnit;
-    }
-
     /** Numbers the clients from 0, in place, and counts the sessions of each; returns how many they are. */
     private int numberClients(int[] ofTable, boolean[] isTherapeutic) {
         int numbered = 0;
