@@ -28,7 +28,7 @@ if "%pools%"=="yes" set "kind=pool"
 if "%kind%"=="large" (
     set "tuning=-XX:+UseSerialGC -Xms256m -XX:NewSize=96m -XX:MaxNewSize=160m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
 ) else (
-    set "tuning=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+    set "tuning=-XX:TieredStopAtLevel=1 -XX:Tier3BackEdgeThreshold=5000 -XX:+UseSerialGC"
 )
 set "tuning=%tuning% -XX:MaxRAMPercentage=75 -Xshare:auto -XX:-UsePerfData -Djava.awt.headless=true -Dfile.encoding=UTF-8"
 
@@ -81,7 +81,7 @@ if exist "%~1\" (
 exit /b
 
 :size
-rem Eight digits and more: ten megabytes.
+rem Nine digits and more: a hundred megabytes.
 set "bytes=%~z1"
-if not "%bytes:~7,1%"=="" set "kind=large"
+if not "%bytes:~8,1%"=="" set "kind=large"
 exit /b

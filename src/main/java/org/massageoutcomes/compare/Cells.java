@@ -1,8 +1,9 @@
 package org.massageoutcomes.compare;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
@@ -29,39 +30,47 @@ record Cells(List<Cell> large, List<Cell> withheld, List<Small> small) {
     record Small(Outcome outcome, String condition, Reason reason, int sessions) {}
 
     static Cells largeEnough(Sessions sessions, Study study, EarlierReports earlier) {
-        List<Cell> large = new ArrayList<>();
-        List<Cell> withheld = new ArrayList<>();
-        List<Small> small = new ArrayList<>();
-        for (Outcome outcome : study.outcomes()) {
-            for (int code = 1; code < sessions.condition().cardinality(); code++) {
-                int condition = code;
-                Samples.improvement(sessions, outcome, condition)
-                        .filter(sample -> sample.size() > 0)
-                        .ifPresent(sample -> {
-                            if (sample.hasAtLeast(study.minimumClients())) {
-                                EarlierReports ofCell = earlier.thatShow(
-                                        earlier.thatShowTheCell(of -> Samples.improvement(of, outcome, condition)));
-                                boolean tells = sample.isHeldByOne() || !ofCell.endWithThisAs(earlier);
-                                (tells ? withheld : large)
-                                        .add(new Cell(
-                                                study,
-                                                outcome,
-                                                condition,
-                                                sessions,
-                                                () -> Samples.improvement(sessions, outcome, condition)
-                                                        .orElseThrow(),
-                                                ofCell));
-                            } else {
-                                small.add(new Small(
-                                        outcome,
-                                        sessions.condition().label(condition),
-                                        tooFew(sample, study.minimumClients()),
-                                        sample.size()));
-                            }
-                        });
-            }
+        record Place(Outcome outcome, int condition) {}
+        List<Place> places = study.outcomes().stream()
+                .flatMap(outcome -> IntStream.range(1, sessions.condition().cardinality())
+                        .mapToObj(condition -> new Place(outcome, condition)))
+                .toList();
+        List<Cells> parts =
+                InParallel.map(places, place -> parted(sessions, study, place.outcome(), place.condition(), earlier));
+        return new Cells(
+                parts.stream().flatMap(part -> part.large.stream()).toList(),
+                parts.stream().flatMap(part -> part.withheld.stream()).toList(),
+                parts.stream().flatMap(part -> part.small.stream()).toList());
+    }
+
+    /** One cell, where it belongs; none where there is no session. */
+    private static Cells parted(
+            Sessions sessions, Study study, Outcome outcome, int condition, EarlierReports earlier) {
+        Optional<Sample> recorded =
+                Samples.improvement(sessions, outcome, condition).filter(sample -> sample.size() > 0);
+        if (recorded.isEmpty()) {
+            return new Cells(List.of(), List.of(), List.of());
         }
-        return new Cells(List.copyOf(large), List.copyOf(withheld), List.copyOf(small));
+        Sample sample = recorded.get();
+        if (!sample.hasAtLeast(study.minimumClients())) {
+            Small small = new Small(
+                    outcome,
+                    sessions.condition().label(condition),
+                    tooFew(sample, study.minimumClients()),
+                    sample.size());
+            return new Cells(List.of(), List.of(), List.of(small));
+        }
+        EarlierReports ofCell =
+                earlier.thatShow(earlier.thatShowTheCell(of -> Samples.improvement(of, outcome, condition)));
+        boolean tells = sample.isHeldByOne() || !ofCell.endWithThisAs(earlier);
+        List<Cell> cell = List.of(new Cell(
+                study,
+                outcome,
+                condition,
+                sessions,
+                () -> Samples.improvement(sessions, outcome, condition).orElseThrow(),
+                ofCell));
+        return tells ? new Cells(List.of(), cell, List.of()) : new Cells(cell, List.of(), List.of());
     }
 
     /** Why a sample is too small: one type only, of enough clients, or simply too few. */

@@ -32,12 +32,13 @@ final class Claims {
         List<Claim> claims = Claim.ofTheArticle();
         Map<String, List<Claim>> bySubject = claims.stream()
                 .collect(Collectors.groupingBy(claim -> claim.question().subject(), TreeMap::new, Collectors.toList()));
-        Map<String, ClaimAnswer> answers = bySubject.values().parallelStream()
-                .flatMap(ofOne -> {
+        Map<String, ClaimAnswer> answers = InParallel.map(bySubject.values(), ofOne -> {
                     Claims one = new Claims(new ClaimEvidence(sessions, study, cells, earlier));
-                    return ofOne.stream().map(one::answer);
+                    return ofOne.stream().map(one::answer).toList();
                 })
-                .collect(Collectors.toConcurrentMap(ClaimAnswer::claim, answer -> answer));
+                .stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(ClaimAnswer::claim, answer -> answer));
         return claims.stream()
                 .map(claim -> Objects.requireNonNull(answers.get(claim.id())))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
@@ -37,7 +38,7 @@ public final class Comparison {
     }
 
     private List<CellFindings> found(List<Cell> of) {
-        return hasClients() ? of.parallelStream().map(Analyses::run).toList() : List.of();
+        return hasClients() ? InParallel.map(of, Analyses::run) : List.of();
     }
 
     /**
@@ -57,26 +58,32 @@ public final class Comparison {
     }
 
     private Findings findings(Request request) {
+        ForkJoinTask<Flow> flow = InParallel.begin(() -> Scopes.flow(sessions, study, request, cells, earlier));
+        ForkJoinTask<List<RunChart>> charts =
+                InParallel.begin(() -> hasClients() ? RunCharts.of(sessions, study, cells) : List.of());
         List<Finding> list = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (Outcome outcome : study.outcomes()) {
             addOutcome(outcome, list, verdicts);
         }
         if (hasClients()) {
-            study.measures().parallelStream().map(this::measure).forEachOrdered(list::addAll);
+            InParallel.map(study.measures(), this::measure).forEach(list::addAll);
         }
         List<ClaimAnswer> claims = hasClients() ? Claims.of(sessions, study, cells, earlier) : List.of();
         list.addAll(Claims.findings(claims));
+        // The last begun first: so a thread that waits can still do what nobody has taken.
+        List<RunChart> months = charts.join();
+        Flow counts = flow.join();
         return new Findings(
                 Scopes.of(sessions, study, request),
-                Scopes.flow(sessions, study, request, cells, earlier),
+                counts,
                 study.outcomes(),
                 study.measures(),
                 study.primary(),
                 conditions(),
                 list,
                 verdicts,
-                hasClients() ? RunCharts.of(sessions, study, cells) : List.of(),
+                months,
                 found.stream().flatMap(cell -> cell.courses().stream()).toList(),
                 found.stream().flatMap(cell -> cell.changes().stream()).toList(),
                 hasClients() ? Sensitivities.of(cells, found) : List.of(),

@@ -20,8 +20,9 @@ final class RunCharts {
     private RunCharts() {}
 
     static List<RunChart> of(Sessions sessions, Study study, Cells cells) {
-        return study.outcomes().parallelStream()
-                .flatMap(outcome -> of(sessions, outcome, cells, study.minimumClients()).stream())
+        return InParallel.map(study.outcomes(), outcome -> of(sessions, outcome, cells, study.minimumClients()))
+                .stream()
+                .flatMap(List::stream)
                 .toList();
     }
 

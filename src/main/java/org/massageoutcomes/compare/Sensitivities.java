@@ -17,13 +17,12 @@ final class Sensitivities {
 
     /** For each cell that has an ambiguous session and gets a verdict. */
     static List<Sensitivity> of(Cells cells, List<CellFindings> found) {
-        return IntStream.range(0, found.size())
-                .parallel()
-                .mapToObj(i -> {
+        return InParallel.map(IntStream.range(0, found.size()).boxed().toList(), i -> {
                     List<Sensitivity> all = of(cells.large().get(i), found.get(i));
                     cells.large().get(i).forget();
                     return all;
                 })
+                .stream()
                 .flatMap(List::stream)
                 .toList();
     }

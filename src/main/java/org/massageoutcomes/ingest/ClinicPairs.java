@@ -21,6 +21,7 @@ final class ClinicPairs {
     private final int[] pairs;
     private final int[] ranks;
     private final long[] sorted;
+    private boolean elsewhere;
 
     /** @param isAsked which rows are numbered; others get 0 */
     ClinicPairs(Rows rows, int field, IdCodes clinics, IntPredicate isAsked) {
@@ -31,7 +32,9 @@ final class ClinicPairs {
         this.home = new AtomicIntegerArray(ids.size());
         this.pairs = new int[rows.capacity()];
         settle(isAsked);
-        lookUpOthers();
+        if (elsewhere) {
+            lookUpOthers();
+        }
         this.sorted = sorted();
         this.ranks = ranks();
         rows.forEachAtOnce(row -> pairs[row] = pairs[row] == NOWHERE ? 0 : 1 + ranks[pairs[row] - 1]);
@@ -49,7 +52,11 @@ final class ClinicPairs {
                     int clinic = 1 + clinics.rank(clinicCodes[row - start]);
                     int known = home.getPlain(code);
                     known = known != NOWHERE ? known : home.compareAndExchange(code, NOWHERE, clinic);
-                    pairs[row] = known == NOWHERE || known == clinic ? 1 + code : -1;
+                    boolean home = known == NOWHERE || known == clinic;
+                    pairs[row] = home ? 1 + code : -1;
+                    if (!home) {
+                        elsewhere = true;
+                    }
                 }
             }
         });
@@ -68,20 +75,27 @@ final class ClinicPairs {
         return (long) clinic << 32 | rank;
     }
 
+    /** By identifier, and then, of which that order stays, by clinic. */
     private long[] sorted() {
         long[] all = new long[ids.size() + others.size()];
         int next = 0;
         for (int code = 0; code < ids.size(); code++) {
             if (home.getPlain(code) != NOWHERE) {
-                all[next++] = pair(home.getPlain(code) - 1, ids.rank(code));
+                all[next++] = swapped(pair(home.getPlain(code) - 1, ids.rank(code)));
             }
         }
         for (int other = 0; other < others.size(); other++) {
-            all[next++] = others.number(other);
+            all[next++] = swapped(others.number(other));
         }
         long[] used = Arrays.copyOf(all, next);
-        Arrays.parallelSort(used);
+        UpperHalves.sort(used);
+        Arrays.setAll(used, i -> swapped(used[i]));
+        UpperHalves.sort(used);
         return used;
+    }
+
+    private static long swapped(long pair) {
+        return Long.rotateLeft(pair, Integer.SIZE);
     }
 
     private int[] ranks() {

@@ -1,6 +1,5 @@
 package org.massageoutcomes.ingest;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Sorts rows without a boxed number: shared out by condition, sorted by client, then compared. */
@@ -19,12 +18,6 @@ final class SessionOrder {
 
     /** So few are moved one by one. */
     private static final int FEW = 12;
-
-    /** So few are compared. */
-    private static final int FEW_KEYS = 1 << 10;
-
-    private static final int DIGIT_BITS = 10;
-    private static final int DIGIT = (1 << DIGIT_BITS) - 1;
 
     private SessionOrder() {}
 
@@ -84,7 +77,7 @@ final class SessionOrder {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = (long) client[order[from + i]] << 32 | order[from + i];
         }
-        sort(keys);
+        UpperHalves.sort(keys);
         for (int i = 0; i < keys.length; i++) {
             order[from + i] = (int) keys[i];
         }
@@ -94,45 +87,6 @@ final class SessionOrder {
                 arrange(order, from + start, from + end, rest);
                 start = end;
             }
-        }
-    }
-
-    /** By the upper half, from its lowest digit to its highest: rows of one client stay as they were. */
-    private static void sort(long[] keys) {
-        if (keys.length < FEW_KEYS) {
-            Arrays.sort(keys);
-            return;
-        }
-        long greatest = 0;
-        for (long key : keys) {
-            greatest = Math.max(greatest, key);
-        }
-        long[] from = keys;
-        long[] to = new long[keys.length];
-        for (int shift = Integer.SIZE; greatest >>> shift != 0; shift += DIGIT_BITS) {
-            sortByDigit(from, to, shift);
-            long[] sorted = to;
-            to = from;
-            from = sorted;
-        }
-        if (from != keys) {
-            System.arraycopy(from, 0, keys, 0, keys.length);
-        }
-    }
-
-    private static void sortByDigit(long[] from, long[] to, int shift) {
-        int[] next = new int[1 << DIGIT_BITS];
-        for (long key : from) {
-            next[(int) (key >>> shift) & DIGIT]++;
-        }
-        int start = 0;
-        for (int digit = 0; digit < next.length; digit++) {
-            int count = next[digit];
-            next[digit] = start;
-            start += count;
-        }
-        for (long key : from) {
-            to[next[(int) (key >>> shift) & DIGIT]++] = key;
         }
     }
 

@@ -37,6 +37,8 @@ final class PooledCondition {
     private final List<SiteNumbers> estimated;
     private final @Nullable RandomEffects pool;
     private final @Nullable Support support;
+    private final Map<String, Estimate> others;
+    private final List<SiteEstimate> siteEstimates;
 
     PooledCondition(Outcome outcome, String condition, List<SiteNumbers> sites) {
         this.outcome = outcome;
@@ -47,6 +49,8 @@ final class PooledCondition {
                 .toList();
         this.pool = pooled(PRIMARY).orElse(null);
         this.support = total();
+        this.others = others();
+        this.siteEstimates = sites.stream().map(this::siteEstimate).toList();
     }
 
     Outcome outcome() {
@@ -100,7 +104,7 @@ final class PooledCondition {
                 condition,
                 support,
                 pool.difference(),
-                others(),
+                others,
                 Verdict.Clustering.SITES,
                 cautions().fewTherapists() > 0,
                 cautions().imbalances()));
@@ -137,8 +141,8 @@ final class PooledCondition {
                     .forEach((term, estimate) ->
                             findings.add(new Finding(key(PooledTerms.NAME, term), estimate, support)));
             addTest(findings, pool.difference());
-            others().forEach((analysis, other) ->
-                    findings.add(new Finding(key(analysis, Key.DIFFERENCE), other, support)));
+            others.forEach(
+                    (analysis, other) -> findings.add(new Finding(key(analysis, Key.DIFFERENCE), other, support)));
             addLeavingOneOut(findings, pool);
         }
         addSites(findings);
@@ -165,7 +169,7 @@ final class PooledCondition {
     }
 
     private void addSites(List<Finding> findings) {
-        for (SiteEstimate site : siteEstimates()) {
+        for (SiteEstimate site : siteEstimates) {
             if (site.primary() != null) {
                 findings.add(new Finding(key(Key.SITE, site.site()), site.primary(), support));
             }
@@ -177,21 +181,20 @@ final class PooledCondition {
         }
     }
 
+    private SiteEstimate siteEstimate(SiteNumbers site) {
+        Finding primary = site.difference(outcome.id(), condition, PRIMARY).orElse(null);
+        return new SiteEstimate(
+                outcome.id(),
+                condition,
+                site.site(),
+                primary == null ? null : primary.estimate(),
+                primary == null ? null : primary.support(),
+                limits(primary));
+    }
+
     /** Every site, those without the condition too. */
     List<SiteEstimate> siteEstimates() {
-        return sites.stream()
-                .map(site -> {
-                    Finding primary =
-                            site.difference(outcome.id(), condition, PRIMARY).orElse(null);
-                    return new SiteEstimate(
-                            outcome.id(),
-                            condition,
-                            site.site(),
-                            primary == null ? null : primary.estimate(),
-                            primary == null ? null : primary.support(),
-                            limits(primary));
-                })
-                .toList();
+        return siteEstimates;
     }
 
     private @Nullable FunnelLimits limits(@Nullable Finding primary) {

@@ -1,14 +1,17 @@
 package org.massageoutcomes.pool;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.InParallel;
 import org.massageoutcomes.compare.SiteEstimate;
 import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.compare.Verdicts;
@@ -53,7 +56,22 @@ public final class Pooling {
             primary.addAll(report.findings().primary());
         }
         primary.retainAll(outcomes.keySet());
-        outcomes.values().forEach(outcome -> pool(outcome, primary.contains(outcome.id())));
+        List<PooledCondition> pools = pools(outcomes.values());
+        Map<Outcome, Map<String, Double>> adjusted = new HashMap<>();
+        outcomes.values().forEach(outcome -> adjusted.put(outcome, adjusted(outcome, pools)));
+        InParallel.map(
+                        pools,
+                        pool -> pool.findings(Objects.requireNonNull(adjusted.get(pool.outcome()))
+                                .get(pool.condition())))
+                .forEach(list::addAll);
+        for (PooledCondition pool : pools) {
+            estimates.addAll(pool.siteEstimates());
+            Outcome outcome = pool.outcome();
+            if (primary.contains(outcome.id()) && outcome.margin() != null) {
+                verdicts.add(
+                        verdict(pool, outcome.margin().doubleValue(), Objects.requireNonNull(adjusted.get(outcome))));
+            }
+        }
         if (list.stream()
                 .noneMatch(finding ->
                         finding.key().analysis().equals("pooled") && finding.estimate() instanceof Estimated)) {
@@ -77,22 +95,15 @@ public final class Pooling {
                 estimates);
     }
 
-    private void pool(Outcome outcome, boolean withVerdict) {
-        List<PooledCondition> conditions = names.all().stream()
-                .map(condition -> new PooledCondition(outcome, condition, sites))
+    /** Every outcome's conditions that any site has. */
+    private List<PooledCondition> pools(Collection<Outcome> outcomes) {
+        record Place(Outcome outcome, String condition) {}
+        List<Place> places = outcomes.stream()
+                .flatMap(outcome -> names.all().stream().map(condition -> new Place(outcome, condition)))
+                .toList();
+        return InParallel.map(places, place -> new PooledCondition(place.outcome(), place.condition(), sites)).stream()
                 .filter(PooledCondition::isRecorded)
                 .toList();
-        Map<String, Double> adjusted = adjusted(conditions);
-        conditions.parallelStream()
-                .map(pooled -> pooled.findings(adjusted.get(pooled.condition())))
-                .toList()
-                .forEach(list::addAll);
-        for (PooledCondition pooled : conditions) {
-            estimates.addAll(pooled.siteEstimates());
-            if (withVerdict && outcome.margin() != null) {
-                verdicts.add(verdict(pooled, outcome.margin().doubleValue(), adjusted));
-            }
-        }
     }
 
     private Verdict verdict(PooledCondition pooled, double margin, Map<String, Double> adjusted) {
@@ -111,11 +122,13 @@ public final class Pooling {
     }
 
     /** p adjusted over the outcome's conditions that have a pooled headline. */
-    private static Map<String, Double> adjusted(List<PooledCondition> conditions) {
+    private static Map<String, Double> adjusted(Outcome outcome, List<PooledCondition> pools) {
         List<String> tested = new ArrayList<>();
         List<Double> p = new ArrayList<>();
-        for (PooledCondition pooled : conditions) {
-            if (pooled.difference() instanceof Estimated found && found.pValue() != null) {
+        for (PooledCondition pooled : pools) {
+            if (pooled.outcome().equals(outcome)
+                    && pooled.difference() instanceof Estimated found
+                    && found.pValue() != null) {
                 tested.add(pooled.condition());
                 p.add(found.pValue());
             }

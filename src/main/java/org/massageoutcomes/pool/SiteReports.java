@@ -143,7 +143,10 @@ public final class SiteReports {
 
     private static byte[] bytes(String name, Path file) throws PoolRefused {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] json = in.readNBytes(MOST_BYTES + 1);
+            byte[] json = new byte[(int) Math.min(Files.size(file), MOST_BYTES + 1)];
+            if (in.readNBytes(json, 0, json.length) < json.length) {
+                throw PoolRefused.unusable(name, FILE + " changed while it was read");
+            }
             if (json.length > MOST_BYTES) {
                 throw PoolRefused.unusable(name, FILE + " is larger than any report (" + (MOST_BYTES >> 20) + " MB)");
             }

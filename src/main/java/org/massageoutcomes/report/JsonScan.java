@@ -27,13 +27,14 @@ final class JsonScan {
 
     /** The first place from here on that is no white space. */
     int skipSpace(int from) throws IOException {
-        int i = from;
-        byte b = at(i);
-        while (b == ' ' || b == '\n' || b == '\r' || b == '\t') {
-            i++;
-            b = at(i);
+        byte[] bytes = json;
+        for (int i = from; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return i;
+            }
         }
-        return i;
+        throw ends();
     }
 
     /** Whether there is nothing from here on but white space. */
@@ -80,8 +81,13 @@ final class JsonScan {
 
     /** The place after the text that begins here. */
     int afterText(int from) throws IOException {
+        byte[] bytes = json;
         int i = after(from, '"');
-        for (byte b = at(i); b != '"'; b = at(i)) {
+        while (i < bytes.length) {
+            byte b = bytes[i];
+            if (b == '"') {
+                return i + 1;
+            }
             if (b == '\\') {
                 i = escape(i + 1);
             } else if (b < ' ' && b >= 0) {
@@ -90,7 +96,16 @@ final class JsonScan {
                 i++;
             }
         }
-        return i + 1;
+        throw ends();
+    }
+
+    /** Whether a text begins here that is this one, letter for letter. */
+    boolean isText(int from, byte[] text) {
+        int end = from + 1 + text.length;
+        return end < json.length
+                && json[from] == '"'
+                && json[end] == '"'
+                && Arrays.equals(json, from + 1, end, text, 0, text.length);
     }
 
     private int value(int from, int depth) throws IOException {
@@ -164,8 +179,9 @@ final class JsonScan {
     }
 
     private int digits(int from) throws IOException {
+        byte[] bytes = json;
         int i = from;
-        while (i < json.length && json[i] >= '0' && json[i] <= '9') {
+        while (i < bytes.length && bytes[i] >= '0' && bytes[i] <= '9') {
             i++;
         }
         if (i == from) {

@@ -27,13 +27,35 @@ final class RecordReader {
 
     private RecordReader() {}
 
+    /** A member by its name or an entry by its index; put into words only where something is off. */
+    private record Place(@Nullable Place within, String name, int index) {
+        private static final int NONE = -1;
+
+        Place(String file) {
+            this(null, file, NONE);
+        }
+
+        Place member(String ofThis) {
+            return new Place(this, ofThis, NONE);
+        }
+
+        Place entry(int ofThis) {
+            return new Place(this, "", ofThis);
+        }
+
+        @Override
+        public String toString() {
+            return within == null ? name : within + (index == NONE ? "." + name : "[" + index + "]");
+        }
+    }
+
     /**
      * The record that an object of the file describes.
      *
      * @throws IllegalArgumentException where something lacks or has another type, with its place
      */
     static <R extends Record> R read(Class<R> type, Map<?, ?> object) {
-        return type.cast(readRecord(type, object, "results.json"));
+        return type.cast(readRecord(type, object, new Place("results.json")));
     }
 
     /** The JSON word of an enum's constant. */
@@ -41,20 +63,20 @@ final class RecordReader {
         return constant.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static Object readRecord(Class<?> type, Map<?, ?> object, String place) {
+    private static Object readRecord(Class<?> type, Map<?, ?> object, Place place) {
         RecordShape shape = RecordShape.of(type);
         @Nullable Object[] arguments = new @Nullable Object[shape.components().size()];
         for (int i = 0; i < arguments.length; i++) {
             RecordShape.Component component = shape.components().get(i);
             Object json = object.get(component.key());
-            String here = place + "." + component.key();
+            Place here = place.member(component.key());
             require(json != null || component.mayBeNull(), here, "is missing");
             arguments[i] = json == null ? null : readAny(component.type(), json, here);
         }
         return construct(shape.constructor(), arguments, place);
     }
 
-    private static Object construct(Constructor<?> constructor, @Nullable Object[] arguments, String place) {
+    private static Object construct(Constructor<?> constructor, @Nullable Object[] arguments, Place place) {
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
@@ -65,7 +87,7 @@ final class RecordReader {
         }
     }
 
-    private static Object readAny(Type type, Object json, String place) {
+    private static Object readAny(Type type, Object json, Place place) {
         if (type instanceof ParameterizedType generic) {
             List<Object> entries = readList(generic.getActualTypeArguments()[0], json, place);
             return generic.getRawType() == Set.class ? new HashSet<>(entries) : entries;
@@ -77,32 +99,32 @@ final class RecordReader {
         return plain.isRecord() ? readRecord(plain, object(json, place), place) : readScalar(plain, json, place);
     }
 
-    private static List<Object> readList(Type of, Object json, String place) {
+    private static List<Object> readList(Type of, Object json, Place place) {
         require(json instanceof List<?>, place, "is not a list");
         List<Object> read = new ArrayList<>();
         for (Object entry : (List<?>) json) {
-            String here = place + "[" + read.size() + "]";
+            Place here = place.entry(read.size());
             require(entry != null, here, "is missing");
             read.add(readAny(of, entry, here));
         }
         return read;
     }
 
-    private static Estimate readEstimate(Map<?, ?> json, String place) {
+    private static Estimate readEstimate(Map<?, ?> json, Place place) {
         Object status = json.get("status");
         return ResultsCsv.Status.OK.equals(status)
                 ? (Estimate) readRecord(Estimated.class, json, place)
-                : new NotEstimable((Reason) readScalar(Reason.class, String.valueOf(status), place + ".status"));
+                : new NotEstimable((Reason) readScalar(Reason.class, String.valueOf(status), place.member("status")));
     }
 
-    private static Object readScalar(Class<?> type, Object json, String place) {
+    private static Object readScalar(Class<?> type, Object json, Place place) {
         if (type == boolean.class) {
             require(json instanceof Boolean, place, "is neither true nor false");
             return json;
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             require(json instanceof Number, place, "is not a number");
-            return readNumber(type, new BigDecimal(json.toString()), place);
+            return readNumber(type, json instanceof BigDecimal exact ? exact : new BigDecimal(json.toString()), place);
         }
         require(json instanceof String, place, "is not a text");
         String text = (String) json;
@@ -112,7 +134,7 @@ final class RecordReader {
         return type.isEnum() ? readConstant(type, text, place) : text;
     }
 
-    private static Object readNumber(Class<?> type, BigDecimal number, String place) {
+    private static Object readNumber(Class<?> type, BigDecimal number, Place place) {
         try {
             if (type == int.class || type == Integer.class) {
                 return number.intValueExact();
@@ -130,7 +152,7 @@ final class RecordReader {
         return type == BigDecimal.class ? number : (Object) real;
     }
 
-    private static YearMonth readMonth(String text, String place) {
+    private static YearMonth readMonth(String text, Place place) {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeParseException e) {
@@ -138,19 +160,19 @@ final class RecordReader {
         }
     }
 
-    private static Object readConstant(Class<?> type, String text, String place) {
+    private static Object readConstant(Class<?> type, String text, Place place) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> word(constant).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(place + " is none of the known words: " + text));
     }
 
-    private static Map<?, ?> object(Object json, String place) {
+    private static Map<?, ?> object(Object json, Place place) {
         require(json instanceof Map<?, ?>, place, "is not an object");
         return (Map<?, ?>) json;
     }
 
-    private static void require(boolean holds, String place, String complaint) {
+    private static void require(boolean holds, Place place, String complaint) {
         if (!holds) {
             throw new IllegalArgumentException(place + " " + complaint);
         }

@@ -21,8 +21,8 @@ import org.massageoutcomes.report.words.Facts;
 
 /** Everything of a report that may be shared, drawn from the findings and from nothing else. */
 public final class Report {
-    /** More than one a processor: a file waits for the disk before it counts as written. */
-    private static final int FILES_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+    /** The PDF, begun first, takes longest: with more threads than processors it would end alone. */
+    private static final int FILES_AT_ONCE = Runtime.getRuntime().availableProcessors();
 
     private final Sink sink;
     private final List<Runnable> files = new ArrayList<>();

@@ -24,7 +24,11 @@ final class SomeResults {
     private static final Set<String> READ_WHOLE =
             Set.of("scope", "flow", "outcomes", "primary", "conditions", "verdicts");
     private static final Set<String> ABOUT_THE_FILE = Set.of("format", "format_version", "reading");
-    private static final String KEY = "key";
+    private static final byte[] KEY = bytes("key");
+    private static final byte[] ANALYSIS = bytes("analysis");
+    private static final byte[] TERM = bytes("term");
+    private static final byte[] DIFFERENCE = bytes(Key.DIFFERENCE);
+    private static final int NOWHERE = -1;
     private static final int LONGEST_NAME = 1_000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -38,13 +42,13 @@ final class SomeResults {
     private final byte[] json;
     private final JsonScan scan;
     private final JSON values;
-    private final Set<String> analyses;
+    private final List<byte[]> analyses;
 
     private SomeResults(byte[] json, JSON values, Set<String> analyses) {
         this.json = json;
         this.scan = new JsonScan(json);
         this.values = values;
-        this.analyses = analyses;
+        this.analyses = analyses.stream().map(SomeResults::bytes).toList();
     }
 
     /**
@@ -103,20 +107,33 @@ final class SomeResults {
     /** Whether an entry is a difference of an analysis asked for. */
     private boolean isWanted(int entry) throws IOException {
         int name = scan.skipSpace(entry + 1);
-        require(
-                scan.is(name, '"') && text(name).equals(KEY),
-                "list",
-                "holds an estimate that does not begin with its key");
+        require(scan.isText(name, KEY), "list", "holds an estimate that does not begin with its key");
         int key = scan.skipSpace(scan.after(scan.afterText(name), ':'));
         require(scan.is(key, '{'), "list", "holds a key that is not an object");
-        Map<String, String> parts = new LinkedHashMap<>();
-        members(key, (part, from) -> {
-            int end = scan.afterValue(from);
-            String word = scan.is(from, '"') ? text(from) : "";
-            require(parts.put(part, word) == null, "list", "holds a key with something twice");
-            return end;
-        });
-        return Key.DIFFERENCE.equals(parts.get("term")) && analyses.contains(parts.getOrDefault("analysis", ""));
+        int analysis = NOWHERE;
+        int term = NOWHERE;
+        int at = scan.skipSpace(key + 1);
+        while (!scan.is(at, '}')) {
+            int value = scan.skipSpace(scan.after(scan.afterText(at), ':'));
+            if (scan.isText(at, TERM)) {
+                require(term == NOWHERE, "list", "holds a key with two terms");
+                term = value;
+            } else if (scan.isText(at, ANALYSIS)) {
+                require(analysis == NOWHERE, "list", "holds a key with two analyses");
+                analysis = value;
+            }
+            at = scan.afterComma(scan.afterValue(value), '}');
+        }
+        return term != NOWHERE && analysis != NOWHERE && scan.isText(term, DIFFERENCE) && isAskedFor(analysis);
+    }
+
+    private boolean isAskedFor(int text) {
+        for (byte[] analysis : analyses) {
+            if (scan.isText(text, analysis)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private interface Member {
@@ -149,6 +166,10 @@ final class SomeResults {
         try (JsonParser parser = FACTORY.createParser(json, from, end - from)) {
             return values.anyFrom(parser);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static void require(boolean holds, String place, String complaint) {

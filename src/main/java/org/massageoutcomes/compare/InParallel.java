@@ -1,0 +1,35 @@
+package org.massageoutcomes.compare;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
+
+/**
+ * Pieces of work that do not need each other, one by one to whichever processor is free. A parallel stream parts its
+ * source in a few halves of halves; where pieces differ in size, the last of them is then worked on alone.
+ */
+public final class InParallel {
+    private InParallel() {}
+
+    /**
+     * @param work must not depend on what it does to others
+     * @return results in the order of the pieces
+     */
+    public static <T, R> List<R> map(Collection<T> pieces, Function<? super T, ? extends R> work) {
+        List<ForkJoinTask<R>> tasks =
+                pieces.stream().map(piece -> task(() -> (R) work.apply(piece))).toList();
+        return ForkJoinTask.invokeAll(tasks).stream().map(ForkJoinTask::join).toList();
+    }
+
+    private static <R> ForkJoinTask<R> task(Callable<R> work) {
+        return ForkJoinTask.adapt(work);
+    }
+
+    /** Begins what is waited for with {@link ForkJoinTask#join()}, after other work of the same thread. */
+    static <R> ForkJoinTask<R> begin(Callable<R> work) {
+        return ForkJoinPool.commonPool().submit(work);
+    }
+}
