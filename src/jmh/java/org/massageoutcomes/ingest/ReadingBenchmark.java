@@ -32,13 +32,19 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** An export read into a table, beside Commons CSV that only splits it; the column {@code bytes} is bytes a second. */
+/**
+ * An export read into a table, beside Commons CSV that only splits it; the column {@code bytes} is bytes a second.
+ *
+ * <p>Both with the collector and the young space that the launcher gives a large input.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 5)
-@Fork(value = 1, jvmArgs = "-Xmx3g")
+@Fork(
+        value = 1,
+        jvmArgs = {"-XX:+UseSerialGC", "-Xms256m", "-XX:NewSize=96m", "-XX:MaxNewSize=160m", "-Xmx3g"})
 public class ReadingBenchmark {
     private static final int ROWS = 400_000;
 

@@ -58,19 +58,15 @@ final class IdentityGate {
         boolean person = field == Fields.CLIENT || field == Fields.THERAPIST;
         BitSet flagged = new BitSet();
         BitSet checked = new BitSet();
+        BitSet given = new BitSet();
         for (int code = 1; code < texts.size(); code++) {
             String text = texts.text(code);
             flagged.set(code, ids ? IdentityCode.isNone(text, person) : IdentityText.isIn(text));
             checked.set(code, ids && IdentityCode.passesCheckDigits(text));
+            given.set(code, person && GivenNames.areOne(text));
         }
-        if (person) {
-            BitSet given = new BitSet();
-            for (int code = 1; code < texts.size(); code++) {
-                given.set(code, GivenNames.areOne(texts.text(code)));
-            }
-            if (texts.size() > FEWEST_GIVEN && given.cardinality() * 2L > texts.size() - 1) {
-                flagged.or(given);
-            }
+        if (texts.size() > FEWEST_GIVEN && given.cardinality() * 2L > texts.size() - 1) {
+            flagged.or(given);
         }
         act(field, texts.size() - 1, flagged, checked, row -> rows.code(field, row));
     }
