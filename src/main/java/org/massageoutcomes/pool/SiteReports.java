@@ -188,14 +188,17 @@ public final class SiteReports {
         return RUN.matcher(String.valueOf(folder.getFileName())).matches();
     }
 
-    /** The same bytes, or any headline that is the same to the last digit: no two sites' clients give that. */
+    /**
+     * The same bytes, or any headline that is the same to the last digit: no two sites' clients give that. Sites that
+     * show no number may well be alike, and add none.
+     */
     private static void refuseOneReportTwice(List<SiteReport> reports) throws PoolRefused {
         Map<Object, String> seen = new HashMap<>();
         for (SiteReport report : reports) {
             List<Finding> numbers = report.findings().list().stream()
                     .filter(finding -> finding.estimate() instanceof Estimated)
                     .toList();
-            List<Object> identities = new ArrayList<>(List.of(report.sha256()));
+            List<Object> identities = new ArrayList<>(numbers.isEmpty() ? List.of() : List.of(report.sha256()));
             numbers.stream()
                     .filter(finding -> finding.key().analysis().equals(PRIMARY))
                     .map(finding -> List.of(finding.key(), finding.estimate(), String.valueOf(finding.support())))

@@ -25,6 +25,8 @@ import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.compare.Key;
 import org.massageoutcomes.compare.Support;
 import org.massageoutcomes.stats.Estimated;
+import org.massageoutcomes.stats.NotEstimable;
+import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.study.Better;
 import org.massageoutcomes.study.Outcome;
 
@@ -191,6 +193,17 @@ class HostileReportTest {
                         "verify",
                         reports().toString()))
                 .isZero();
+    }
+
+    @Test
+    void sitesThatShowNothingMayBeAlike() throws IOException {
+        Findings nothing = SharedReports.of(
+                List.of(Outcome.pain()),
+                List.of(SharedReports.finding("Neck pain", new NotEstimable(Reason.TOO_FEW_CLIENTS))));
+        Path another = SharedReports.share(folder.resolve("another"), SharedReports.of(0.7, 0.3));
+        Path one = SharedReports.share(folder.resolve("one"), nothing);
+        Path other = SharedReports.share(folder.resolve("other"), nothing);
+        assertThat(pool(good, another, one, other)).isZero();
     }
 
     @Test
