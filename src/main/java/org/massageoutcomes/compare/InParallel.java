@@ -15,7 +15,9 @@ public final class InParallel {
     private InParallel() {}
 
     /**
-     * @param work must not depend on what it does to others
+     * Does one kind of work on every piece.
+     *
+     * @param work on a piece, whatever has been done on the others by then
      * @return results in the order of the pieces
      */
     public static <T, R> List<R> map(Collection<T> pieces, Function<? super T, ? extends R> work) {

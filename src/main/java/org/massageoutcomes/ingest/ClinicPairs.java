@@ -52,9 +52,9 @@ final class ClinicPairs {
                     int clinic = 1 + clinics.rank(clinicCodes[row - start]);
                     int known = home.getPlain(code);
                     known = known != NOWHERE ? known : home.compareAndExchange(code, NOWHERE, clinic);
-                    boolean home = known == NOWHERE || known == clinic;
-                    pairs[row] = home ? 1 + code : -1;
-                    if (!home) {
+                    boolean isHome = known == NOWHERE || known == clinic;
+                    pairs[row] = isHome ? 1 + code : -1;
+                    if (!isHome) {
                         elsewhere = true;
                     }
                 }

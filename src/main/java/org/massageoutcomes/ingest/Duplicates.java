@@ -9,8 +9,8 @@ import org.massageoutcomes.session.CompactLongs;
 /**
  * Finds rows of the same (clinic, session): where they agree the first is kept, where they do not, none.
  *
- * <p>Where ids only rise there are none. Else a sieve of two bits a place, eight or more places a row, tells the rows that are alone in their place: they
- * have no duplicate. Only the rest, about one row in ten by chance, are compared.
+ * <p>Where ids only rise there are none. Else a sieve of two bits a place, eight or more places a row, tells the rows that
+ * are alone in their place: they have no duplicate. Only the rest, about one row in ten by chance, are compared.
  */
 final class Duplicates {
     private static final int PLACES_A_ROW = 16;
