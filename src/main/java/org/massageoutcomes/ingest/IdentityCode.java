@@ -37,10 +37,14 @@ final class IdentityCode {
         }
         if (plain && !(person && letters && code.indexOf('_') > 0)) {
             return !letters
-                    && (code.length() == MEDICARE || code.length() >= SHORTEST_IBAN)
-                    && IdentityText.isTelling(code);
+                    && (mayBeMedicare(code) && IdentityText.isMedicare(code)
+                            || code.length() >= SHORTEST_IBAN && Ibans.isIn(code));
         }
         return person && letters && isPersonsName(code) || !isTooShort(code) && isTellingNumber(code);
+    }
+
+    private static boolean mayBeMedicare(String code) {
+        return code.length() == MEDICARE && code.charAt(0) >= '1' && code.charAt(0) <= '9';
     }
 
     private static boolean isTellingNumber(String code) {
@@ -73,7 +77,7 @@ final class IdentityCode {
             letters += small >= 'a' && small <= 'z' ? 1 : 0;
         }
         return digits + letters == length
-                && length != MEDICARE
+                && !mayBeMedicare(code)
                 && length < SHORTEST_IBAN
                 && !mayHaveCheckDigits(digits, letters);
     }
@@ -101,8 +105,7 @@ final class IdentityCode {
 
     private static boolean passes(String compact, boolean number, boolean insurance) {
         if (compact.length() == 10 && number) {
-            return compact.chars().allMatch(c -> c >= 0x30 && c <= 0x39)
-                    && (CheckDigits.nhs(compact) || CheckDigits.npi(compact));
+            return areDigits(compact, 0) && (CheckDigits.nhs(compact) || CheckDigits.npi(compact));
         }
         if (number) {
             return IdentityText.CARD.matcher(compact).matches() && CheckDigits.luhn(compact);
@@ -115,9 +118,16 @@ final class IdentityCode {
     }
 
     private static boolean isLetterAndDigits(String compact) {
-        return compact.length() == 10
-                && Character.isLetter(compact.charAt(0))
-                && compact.chars().skip(1).allMatch(c -> c >= 0x30 && c <= 0x39);
+        return compact.length() == 10 && Character.isLetter(compact.charAt(0)) && areDigits(compact, 1);
+    }
+
+    private static boolean areDigits(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPersonsName(String code) {

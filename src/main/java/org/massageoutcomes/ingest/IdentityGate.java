@@ -1,7 +1,6 @@
 package org.massageoutcomes.ingest;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -56,46 +55,46 @@ final class IdentityGate {
         Vocabulary texts = rows.vocabulary(field);
         boolean ids = rows.fields().get(field).kind() == Field.Kind.ID;
         boolean person = field == Fields.CLIENT || field == Fields.THERAPIST;
-        BitSet flagged = new BitSet();
-        BitSet checked = new BitSet();
-        BitSet given = new BitSet();
-        for (int code = 1; code < texts.size(); code++) {
+        Marks flagged = new Marks(texts.size());
+        Marks checked = new Marks(texts.size());
+        Marks given = new Marks(texts.size());
+        Marks.forEachAtOnce(1, texts.size(), code -> {
             String text = texts.text(code);
-            flagged.set(code, ids ? IdentityCode.isNone(text, person) : IdentityText.isIn(text));
-            checked.set(code, ids && IdentityCode.passesCheckDigits(text));
-            given.set(code, person && GivenNames.areOne(text));
-        }
-        if (texts.size() > FEWEST_GIVEN && given.cardinality() * 2L > texts.size() - 1) {
-            flagged.or(given);
+            flagged.add(code, ids ? IdentityCode.isNone(text, person) : IdentityText.isIn(text));
+            checked.add(code, ids && IdentityCode.passesCheckDigits(text));
+            given.add(code, person && GivenNames.areOne(text));
+        });
+        if (texts.size() > FEWEST_GIVEN && given.size() * 2L > texts.size() - 1) {
+            flagged.addAll(given);
         }
         act(field, texts.size() - 1, flagged, checked, row -> rows.code(field, row));
     }
 
     private void judgeSessionIds() {
-        BitSet flagged = new BitSet();
-        BitSet checked = new BitSet();
-        rows.forEachSuspect(row -> {
+        Marks flagged = new Marks(rows.capacity());
+        Marks checked = new Marks(rows.capacity());
+        rows.forEachSuspectAtOnce(row -> {
             String text = rows.sessionId(row);
-            flagged.set(row, IdentityCode.isNone(text, false));
-            checked.set(row, IdentityCode.passesCheckDigits(text));
+            flagged.add(row, IdentityCode.isNone(text, false));
+            checked.add(row, IdentityCode.passesCheckDigits(text));
         });
         act(Fields.SESSION, rows.sessionIds(), flagged, checked, row -> row);
     }
 
     /** @param textOf index of a row's text in the sets */
-    private void act(int field, int texts, BitSet flagged, BitSet checked, IntUnaryOperator textOf) {
-        int found = flagged.cardinality();
+    private void act(int field, int texts, Marks flagged, Marks checked, IntUnaryOperator textOf) {
+        int found = flagged.size();
         if (found >= FEWEST && (long) found * REFUSED_SHARE >= texts) {
-            refusals.add(refusal(field, row -> flagged.get(textOf.applyAsInt(row))));
+            refusals.add(refusal(field, row -> flagged.has(textOf.applyAsInt(row))));
             return;
         }
-        if (texts >= FEWEST_CHECKED && checked.cardinality() * 2L > texts) {
-            refusals.add(refusal(field, row -> checked.get(textOf.applyAsInt(row))));
+        if (texts >= FEWEST_CHECKED && checked.size() * 2L > texts) {
+            refusals.add(refusal(field, row -> checked.has(textOf.applyAsInt(row))));
             return;
         }
         if (found > 0) {
             rows.forEach(row -> {
-                if (fates.isUsed(row) && flagged.get(textOf.applyAsInt(row))) {
+                if (fates.isUsed(row) && flagged.has(textOf.applyAsInt(row))) {
                     fates.setAside(row, Rule.IDENTITY, field);
                 }
             });

@@ -77,9 +77,13 @@ final class IdentityText {
                 || URL.matcher(text).find()
                 || HANDLE.matcher(text).find()
                 || SSN.matcher(text).find()
-                || MBI.matcher(text).find()
+                || isMedicare(text)
                 || Ibans.isIn(text)
                 || NetworkAddress.isIn(text);
+    }
+
+    static boolean isMedicare(String text) {
+        return MBI.matcher(text).find();
     }
 
     private static boolean isNumberOfAPerson(String number) {

@@ -217,13 +217,16 @@ final class Rows {
         return distinctSessions;
     }
 
-    /** Hands over every row whose session id may be an identity. */
-    void forEachSuspect(IntConsumer consumer) {
-        for (int segment = 0; segment < segments.length; segment++) {
+    /**
+     * Hands over every row whose session id may be an identity, on as many threads as there are processors; those of a
+     * segment on one.
+     */
+    void forEachSuspectAtOnce(IntConsumer consumer) {
+        IntStream.range(0, segments.length).parallel().forEach(segment -> {
             for (int place : segments[segment].suspects()) {
                 consumer.accept(start(segment) + place);
             }
-        }
+        });
     }
 
     boolean hasSessionId(int row) {
