@@ -3,6 +3,7 @@ package org.massageoutcomes.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.massageoutcomes.report.figure.Balances;
 import org.massageoutcomes.report.figure.LoveFigure;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Terms;
@@ -10,8 +11,6 @@ import org.massageoutcomes.study.Outcome;
 
 /** Whether clients of the two types were alike before the session. */
 final class BalanceSection {
-    private static final double BALANCED = 0.1;
-
     private static final int MOST_COLUMNS = 10;
 
     private BalanceSection() {}
@@ -41,8 +40,8 @@ final class BalanceSection {
         if (facts.findings().conditions().size() <= MOST_COLUMNS) {
             return BalanceTable.of(outcome, facts);
         }
-        for (LoveFigure.Balance balance : LoveFigure.balances(outcome, facts)) {
-            if (Math.abs(balance.before()) > BALANCED) {
+        for (Balances.Balance balance : Balances.shown(Balances.of(outcome, facts))) {
+            if (balance.isUneven()) {
                 table.row(
                         Cell.text(balance.condition()),
                         Cell.text(Terms.variable(balance.variable())),

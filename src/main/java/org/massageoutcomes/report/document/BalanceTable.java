@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.massageoutcomes.report.figure.LoveFigure;
+import org.massageoutcomes.report.figure.Balances;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Numbers;
 import org.massageoutcomes.report.words.Terms;
@@ -15,8 +15,8 @@ final class BalanceTable {
     private BalanceTable() {}
 
     static Table of(Outcome outcome, Facts facts) {
-        Map<String, Map<String, Cell>> cells = new TreeMap<>(LoveFigure.ORDER);
-        for (LoveFigure.Balance balance : LoveFigure.balances(outcome, facts)) {
+        Map<String, Map<String, Cell>> cells = new TreeMap<>(Balances.ORDER);
+        for (Balances.Balance balance : Balances.shown(Balances.of(outcome, facts))) {
             cells.computeIfAbsent(balance.variable(), variable -> new TreeMap<>())
                     .put(balance.condition(), cell(balance));
         }
@@ -37,7 +37,7 @@ final class BalanceTable {
         return table.build();
     }
 
-    private static Cell cell(LoveFigure.Balance balance) {
+    private static Cell cell(Balances.Balance balance) {
         String after = balance.after()
                 .map(weighted -> " → " + Numbers.signed(weighted, 2))
                 .orElse("");
