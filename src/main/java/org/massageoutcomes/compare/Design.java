@@ -6,6 +6,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterSums;
+import org.massageoutcomes.stats.ClusterSumsBuilder;
 
 /**
  * The design of a regression on a sample: intercept, arm (1 therapeutic, 0 regular), the levels of the factors but the
@@ -149,7 +150,7 @@ final class Design {
         return byClient(ClusterSums.builderInOrder(patterns, false), false, response);
     }
 
-    private ClusterSums byClient(ClusterSums.Builder builder, boolean withBefore, Response response) {
+    private ClusterSums byClient(ClusterSumsBuilder builder, boolean withBefore, Response response) {
         int last = -1;
         for (int i = 0; i < pattern.length; i++) {
             if (sample.client(i) != last) {
@@ -163,7 +164,7 @@ final class Design {
 
     /** Sums by client of the sample's response, each session weighted. */
     ClusterSums byClient(IntToDoubleFunction weight) {
-        ClusterSums.Builder builder = ClusterSums.builder(patterns, false);
+        ClusterSumsBuilder builder = ClusterSums.builder(patterns, false);
         int last = -1;
         for (int i = 0; i < pattern.length; i++) {
             if (sample.client(i) != last) {
@@ -177,7 +178,7 @@ final class Design {
 
     /** Sums by any grouping of the sessions, such as the therapist. */
     ClusterSums by(int[] group, int groups, boolean withBefore) {
-        ClusterSums.Builder builder = ClusterSums.builderInOrder(patterns, withBefore);
+        ClusterSumsBuilder builder = ClusterSums.builderInOrder(patterns, withBefore);
         int last = -1;
         for (int i : sample.orderedBy(group, groups)) {
             if (group[i] != last) {

@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.ClusterSums;
+import org.massageoutcomes.stats.ClusterSumsBuilder;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.study.Arm;
 
@@ -87,7 +88,7 @@ final class OneRowAClient {
         for (int i = 0; i < conditions.length; i++) {
             place[conditions[i]] = i;
         }
-        ClusterSums.Builder sums = ClusterSums.builder(patterns(conditions.length), true);
+        ClusterSumsBuilder sums = ClusterSums.builder(patterns(conditions.length), true);
         int cluster = -1;
         for (int row : byClient()) {
             if (client[row] != cluster) {

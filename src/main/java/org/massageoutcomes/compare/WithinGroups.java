@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.ClusterSums;
+import org.massageoutcomes.stats.ClusterSumsBuilder;
 
 /**
  * A design with a level of its own for each group, groups being the clusters: every column less its mean in the group.
@@ -60,7 +61,7 @@ final class WithinGroups {
             }
             cell[at] = patterns.size() - 1;
         }
-        ClusterSums.Builder builder = ClusterSums.builder(patterns.toArray(double[][]::new), true);
+        ClusterSumsBuilder builder = ClusterSums.builder(patterns.toArray(double[][]::new), true);
         int[] scores = new int[order.length];
         int[] times = new int[numberScores(scores)];
         int end;
@@ -81,7 +82,7 @@ final class WithinGroups {
     }
 
     /** Adds as many sessions as are like this one; none where they were added with another. */
-    private void add(ClusterSums.Builder builder, int cell, int i, int times) {
+    private void add(ClusterSumsBuilder builder, int cell, int i, int times) {
         int of = group[i];
         if (times > 0) {
             builder.add(

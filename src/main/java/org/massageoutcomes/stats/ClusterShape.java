@@ -41,7 +41,8 @@ final class ClusterShape {
         int last = first + fit.basis().size();
         Residuals cells = fit.residuals();
         double spread = 0;
-        for (int i = sums.start(kind); i < sums.start(kind + 1); i++) {
+        for (int place = sums.start(kind); place < sums.start(kind + 1); place++) {
+            int i = sums.cell(place);
             double[] row = newRow();
             double root = Math.sqrt(cells.n(i));
             for (int a = first; a < last; a++) {

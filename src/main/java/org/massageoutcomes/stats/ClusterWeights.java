@@ -48,7 +48,8 @@ public final class ClusterWeights {
         ClusterSums sums = fit.sums();
         Residuals cells = fit.residuals();
         double weight = 0;
-        for (int cell = sums.start(cluster); cell < sums.start(cluster + 1); cell++) {
+        for (int place = sums.start(cluster); place < sums.start(cluster + 1); place++) {
+            int cell = sums.cell(place);
             weight += cells.n(cell) * fit.basis().fitted(contrast, sums.pattern(cell));
             if (fit.hasCovariate()) {
                 weight += contrast[contrast.length - 1] * cells.covariate(cell) / fit.covariateLength();

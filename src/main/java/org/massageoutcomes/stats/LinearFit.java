@@ -108,12 +108,10 @@ final class LinearFit {
     private double findResidualSquares() {
         ExactSum squares = new ExactSum();
         ExactSum rounding = new ExactSum();
-        for (int kind = 0; kind < sums.kinds(); kind++) {
-            int times = sums.times(kind);
-            for (int i = sums.start(kind); i < sums.start(kind + 1); i++) {
-                squares.add(residuals.squares(i), times);
-                rounding.add(rounding(i) + ROUNDING_OF_DIFFERENCE * residuals.squaresBefore(i), times);
-            }
+        for (int cell = 0; cell < sums.cells(); cell++) {
+            int times = sums.timesOfCell(cell);
+            squares.add(residuals.squares(cell), times);
+            rounding.add(rounding(cell) + ROUNDING_OF_DIFFERENCE * residuals.squaresBefore(cell), times);
         }
         double residual = squares.finish();
         return residual > rounding.finish() ? residual : 0;
@@ -235,12 +233,9 @@ final class LinearFit {
 
     /** Sums of squares of the covariate, and of its products with the response, both about what the basis explains. */
     private void addAbout(ExactSum squares, ExactSum products) {
-        for (int kind = 0; kind < sums.kinds(); kind++) {
-            int times = sums.times(kind);
-            for (int cell = sums.start(kind); cell < sums.start(kind + 1); cell++) {
-                squares.add(residuals.covariateSquares(cell), times);
-                products.add(residuals.products(cell), times);
-            }
+        for (int cell = 0; cell < sums.cells(); cell++) {
+            squares.add(residuals.covariateSquares(cell), sums.timesOfCell(cell));
+            products.add(residuals.products(cell), sums.timesOfCell(cell));
         }
     }
 }

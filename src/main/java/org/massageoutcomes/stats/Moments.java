@@ -35,9 +35,9 @@ final class Moments {
         numbers.cut(SUMS * cells);
     }
 
-    /** Whether so many cells from one on are the same as those from another on. */
-    boolean areEqual(int cell, int other, int cells) {
-        return numbers.areEqual(SUMS * cell, SUMS * other, SUMS * cells);
+    /** Whether two cells are the same. */
+    boolean areEqual(int cell, int other) {
+        return numbers.areEqual(SUMS * cell, SUMS * other, SUMS);
     }
 
     long hash(long before, int cell) {

@@ -1,5 +1,6 @@
 package org.massageoutcomes.stats;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -50,6 +51,19 @@ public record NestedRows(
 
     int providers() {
         return distinct(provider);
+    }
+
+    /** How many providers the site has that has the most. */
+    public int mostProvidersOfASite() {
+        BitSet seen = new BitSet();
+        int[] ofSite = new int[Arrays.stream(site).max().orElse(0) + 1];
+        for (int i = 0; i < rows(); i++) {
+            if (!seen.get(provider[i])) {
+                seen.set(provider[i]);
+                ofSite[site[i]]++;
+            }
+        }
+        return Arrays.stream(ofSite).max().orElse(0);
     }
 
     int subjects() {

@@ -83,7 +83,8 @@ final class RandomInterceptReml {
         Residuals cells = fit.residuals();
         double n = 0;
         int last = sum.length - 1;
-        for (int i = fit.sums().start(kind); i < fit.sums().start(kind + 1); i++) {
+        for (int place = fit.sums().start(kind); place < fit.sums().start(kind + 1); place++) {
+            int i = fit.sums().cell(place);
             int pattern = fit.sums().pattern(i);
             for (int a = 0; a < basis.size(); a++) {
                 sum[a] += cells.n(i) * basis.at(a, pattern);

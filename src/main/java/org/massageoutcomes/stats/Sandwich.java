@@ -52,7 +52,7 @@ final class Sandwich {
         for (int kind = 0; kind < sums.kinds(); kind++) {
             times = sums.times(kind);
             if (fits.size() == 1 && sums.start(kind + 1) - sums.start(kind) == 1) {
-                add(oneCell, sums.start(kind));
+                add(oneCell, sums.cell(sums.start(kind)));
                 continue;
             }
             shape.clear();

@@ -33,19 +33,17 @@ final class Totals {
         ExactSum[] exact = new ExactSum[patterns];
         Arrays.setAll(exact, k -> new ExactSum());
         long[] whole = new long[patterns];
-        for (int kind = 0; kind < sums.kinds(); kind++) {
-            int times = sums.times(kind);
-            for (int cell = sums.start(kind); cell < sums.start(kind + 1); cell++) {
-                int pattern = sums.pattern(cell);
-                double high = moments.high(cell, moment);
-                double low = moments.low(cell, moment);
-                long steps = (long) high;
-                if (low == 0 && steps == high && Math.abs(high) * times + Math.abs(whole[pattern]) < EXACT_IN_DOUBLE) {
-                    whole[pattern] += steps * times;
-                } else {
-                    exact[pattern].add(high, times);
-                    exact[pattern].add(low, times);
-                }
+        for (int cell = 0; cell < sums.cells(); cell++) {
+            int times = sums.timesOfCell(cell);
+            int pattern = sums.pattern(cell);
+            double high = moments.high(cell, moment);
+            double low = moments.low(cell, moment);
+            long steps = (long) high;
+            if (low == 0 && steps == high && Math.abs(high) * times + Math.abs(whole[pattern]) < EXACT_IN_DOUBLE) {
+                whole[pattern] += steps * times;
+            } else {
+                exact[pattern].add(high, times);
+                exact[pattern].add(low, times);
             }
         }
         for (int k = 0; k < patterns; k++) {

@@ -30,7 +30,7 @@ class ClusterKindsTest {
     @Test
     void weightedClustersThatDifferInTheLastBitStayApart() {
         double next = Math.nextUp(0.3);
-        ClusterSums.Builder builder = ClusterSums.builder(PATTERNS, false);
+        ClusterSumsBuilder builder = ClusterSums.builder(PATTERNS, false);
         for (double weight : new double[] {0.3, next, 0.3, next}) {
             builder.startCluster().add(0, weight, 0, 5.0).add(1, weight, 0, 2.0);
         }
@@ -46,7 +46,7 @@ class ClusterKindsTest {
     }
 
     /** Clients with one to three sessions, most of one pattern, on a short scale. */
-    private static ClusterSums fill(ClusterSums.Builder builder, int seed, int clusters) {
+    private static ClusterSums fill(ClusterSumsBuilder builder, int seed, int clusters) {
         Random random = new Random(seed);
         for (int cluster = 0; cluster < clusters; cluster++) {
             builder.startCluster();

@@ -181,7 +181,7 @@ class ClusterRobustDesignsTest {
     }
 
     private static ClusterSums real(
-            ClusterSums.Builder builder, List<List<Row>> clusters, ToDoubleFunction<Row> covariate) {
+            ClusterSumsBuilder builder, List<List<Row>> clusters, ToDoubleFunction<Row> covariate) {
         for (List<Row> rows : clusters) {
             builder.startCluster();
             rows.forEach(
@@ -191,7 +191,7 @@ class ClusterRobustDesignsTest {
     }
 
     private static ClusterSums sums(
-            ClusterSums.Builder builder, List<List<Row>> clusters, Function<Row, Integer> pattern) {
+            ClusterSumsBuilder builder, List<List<Row>> clusters, Function<Row, Integer> pattern) {
         for (List<Row> rows : clusters) {
             builder.startCluster();
             rows.forEach(row -> builder.add(pattern.apply(row), row.covariate, Math.round(row.response)));

@@ -48,7 +48,7 @@ class ClusterRobustSimulationTest {
     }
 
     private static ClusterSums sample(Random random, int clients, boolean byClient) {
-        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, true);
+        ClusterSumsBuilder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, true);
         for (int g = 0; g < clients; g++) {
             builder.startCluster();
             double level = 20 * random.nextGaussian();

@@ -112,7 +112,7 @@ class ClusterRobustTest {
                     : new double[] {1, k % 2};
         }
         boolean withBefore = !design.equals("plain");
-        ClusterSums.Builder builder =
+        ClusterSumsBuilder builder =
                 inOrder ? ClusterSums.builderInOrder(patterns, withBefore) : ClusterSums.builder(patterns, withBefore);
         int cluster = 0;
         for (Oracle row : ROWS) {

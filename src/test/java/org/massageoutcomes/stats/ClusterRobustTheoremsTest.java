@@ -158,8 +158,8 @@ class ClusterRobustTheoremsTest {
                     sound[2 * k + arm][1] = arm;
                 }
             }
-            ClusterSums.Builder trapped = ClusterSums.builder(trap, true);
-            ClusterSums.Builder free = ClusterSums.builder(sound, true);
+            ClusterSumsBuilder trapped = ClusterSums.builder(trap, true);
+            ClusterSumsBuilder free = ClusterSums.builder(sound, true);
             for (int g = 0; g < 25; g++) {
                 trapped.startCluster();
                 free.startCluster();
@@ -192,7 +192,7 @@ class ClusterRobustTheoremsTest {
 
     @Test
     void aConstantRealResponseHasNoErrorEvenWhenWeighted() {
-        ClusterSums.Builder builder = ClusterSums.builder(ARMS, false);
+        ClusterSumsBuilder builder = ClusterSums.builder(ARMS, false);
         for (int g = 0; g < 20; g++) {
             builder.startCluster().add(g % 2, 0.3 + g / 7.0, 0, 0.1).add(g % 2, 0.7, 0, 0.1);
         }
@@ -248,7 +248,7 @@ class ClusterRobustTheoremsTest {
         return sums(ClusterSums.builder(patterns, true), clusters);
     }
 
-    private static ClusterSums sums(ClusterSums.Builder builder, List<List<Row>> clusters) {
+    private static ClusterSums sums(ClusterSumsBuilder builder, List<List<Row>> clusters) {
         for (List<Row> rows : clusters) {
             builder.startCluster();
             rows.forEach(row -> builder.add(row.treated, row.covariate, row.response));

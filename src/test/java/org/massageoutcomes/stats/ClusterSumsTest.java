@@ -43,8 +43,8 @@ class ClusterSumsTest {
     @ParameterizedTest
     @CsvSource({"1, 0", "1, 1", "1, -1", "3000000, 1", "3000000, -1", "40000000000, -1"})
     void aCoarserDesignHasTheSumsOfItsOwn(long step, int covariates) {
-        ClusterSums.Builder finer = ClusterSums.builder(CROSSED, true);
-        ClusterSums.Builder own = ClusterSums.builder(ARMS, false);
+        ClusterSumsBuilder finer = ClusterSums.builder(CROSSED, true);
+        ClusterSumsBuilder own = ClusterSums.builder(ARMS, false);
         for (int i = 0; i < 60; i++) {
             finer.startCluster();
             own.startCluster();
@@ -68,7 +68,7 @@ class ClusterSumsTest {
     }
 
     private static ClusterSums crossed() {
-        ClusterSums.Builder builder = ClusterSums.builder(CROSSED, true);
+        ClusterSumsBuilder builder = ClusterSums.builder(CROSSED, true);
         for (int i = 0; i < 40; i++) {
             builder.startCluster().add(i % 4, i % 7, (long) i * i % 11).add(i % 3, i % 5, i % 6);
         }

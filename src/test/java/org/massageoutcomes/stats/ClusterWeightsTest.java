@@ -42,7 +42,7 @@ class ClusterWeightsTest {
     /** A cluster that has both kinds alike says nothing of itself: its common part cancels. */
     @Test
     void clustersThatGiveBothKindsAlikeCancel() {
-        ClusterSums.Builder sums = ClusterSums.builderInOrder(ARMS, false);
+        ClusterSumsBuilder sums = ClusterSums.builderInOrder(ARMS, false);
         for (int cluster = 0; cluster < 5; cluster++) {
             sums.startCluster().add(0, 0, 1).add(1, 0, 2).add(0, 0, 3).add(1, 0, 5);
         }
@@ -68,7 +68,7 @@ class ClusterWeightsTest {
     }
 
     private static ClusterSums sums(int[][]... kinds) {
-        ClusterSums.Builder sums = ClusterSums.builderInOrder(ARMS, false);
+        ClusterSumsBuilder sums = ClusterSums.builderInOrder(ARMS, false);
         for (int[][] clusters : kinds) {
             for (int[] cluster : clusters) {
                 sums.startCluster();

@@ -32,7 +32,7 @@ class MixedModelTest {
 
     @Test
     void oneRowAClientCannotTellLevelsFromResiduals() {
-        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, false);
+        ClusterSumsBuilder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, false);
         for (int i = 0; i < 20; i++) {
             builder.startCluster().add(i % 2, 0, i * i % 7);
         }
@@ -41,7 +41,7 @@ class MixedModelTest {
 
     @Test
     void rowsThatTheLevelsExplainWhollyHaveNoResidual() {
-        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, false);
+        ClusterSumsBuilder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, false);
         for (int i = 0; i < 20; i++) {
             builder.startCluster().add(i % 2, 0, i * i % 7).add(i % 2, 0, i * i % 7);
         }
@@ -50,7 +50,7 @@ class MixedModelTest {
 
     @Test
     void aDesignWithoutColumnOneHasNoDifference() {
-        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1}}, false);
+        ClusterSumsBuilder builder = ClusterSums.builder(new double[][] {{1}}, false);
         for (int i = 0; i < 20; i++) {
             builder.startCluster().add(0, 0, i * i % 7).add(0, 0, i % 3);
         }
@@ -59,7 +59,7 @@ class MixedModelTest {
 
     @Test
     void oneArmHasNoDifference() {
-        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, false);
+        ClusterSumsBuilder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, false);
         for (int i = 0; i < 20; i++) {
             builder.startCluster().add(1, 0, i * i % 7).add(1, 0, i % 3);
         }
@@ -102,7 +102,7 @@ class MixedModelTest {
     }
 
     private static ClusterSums sums(String set) {
-        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, true);
+        ClusterSumsBuilder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, true);
         int cluster = 0;
         for (Oracle row :
                 ROWS.stream().filter(row -> row.text("set").equals(set)).toList()) {

@@ -127,7 +127,7 @@ class NistTest {
                     .mapToDouble(BigDecimal::doubleValue)
                     .toArray();
         }
-        ClusterSums.Builder builder = ClusterSums.builder(patterns, false);
+        ClusterSumsBuilder builder = ClusterSums.builder(patterns, false);
         for (int i = 0; i < y.length; i++) {
             builder.startCluster().add(i, 1, 0, y[i].doubleValue());
         }

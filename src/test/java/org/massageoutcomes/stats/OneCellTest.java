@@ -38,7 +38,7 @@ class OneCellTest {
     /** Most clusters of one pattern, some of two; of one row up to nine, one of them without any spread. */
     private static ClusterSums sums(boolean withCovariate) {
         SplittableRandom random = new SplittableRandom(11);
-        ClusterSums.Builder builder = ClusterSums.builder(PATTERNS, withCovariate);
+        ClusterSumsBuilder builder = ClusterSums.builder(PATTERNS, withCovariate);
         for (int cluster = 0; cluster < 60; cluster++) {
             builder.startCluster();
             int pattern = random.nextInt(PATTERNS.length);

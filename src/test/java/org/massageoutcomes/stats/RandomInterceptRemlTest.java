@@ -18,7 +18,7 @@ class RandomInterceptRemlTest {
     private final RandomInterceptReml reml = new RandomInterceptReml(new LinearFit(sums(), 0));
 
     private static ClusterSums sums() {
-        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1}}, false);
+        ClusterSumsBuilder builder = ClusterSums.builder(new double[][] {{1}}, false);
         for (long[] client : CLIENTS) {
             builder.startCluster();
             for (long score : client) {

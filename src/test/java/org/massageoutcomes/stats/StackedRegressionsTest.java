@@ -37,7 +37,7 @@ class StackedRegressionsTest {
     }
 
     private static ClusterSums sums(String response) {
-        ClusterSums.Builder builder = ClusterSums.builderInOrder(new double[][] {{1, 0}, {0, 1}}, false);
+        ClusterSumsBuilder builder = ClusterSums.builderInOrder(new double[][] {{1, 0}, {0, 1}}, false);
         int cluster = 0;
         for (Oracle row : Oracle.rows("oracle/StackedRegressions.rows.csv")) {
             if (row.whole("cluster") != cluster) {

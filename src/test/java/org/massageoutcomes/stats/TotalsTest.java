@@ -10,7 +10,7 @@ class TotalsTest {
 
     @Test
     void noUnitOfATotalIsLostInTwoDoubles() {
-        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, false);
+        ClusterSumsBuilder builder = ClusterSums.builder(new double[][] {{1, 0}, {1, 1}}, false);
         long[] responses = {LARGE, LARGE, 2, 1L << 52, LARGE, 1, LARGE - 2};
         for (long response : responses) {
             builder.startCluster().add(0, 0, response).add(1, 0, -response).add(1, 0, -LARGE);
@@ -29,7 +29,7 @@ class TotalsTest {
 
     @Test
     void clustersThatAreAlikeCountEach() {
-        ClusterSums.Builder builder = ClusterSums.builder(new double[][] {{1}}, false);
+        ClusterSumsBuilder builder = ClusterSums.builder(new double[][] {{1}}, false);
         for (int i = 0; i < 1000; i++) {
             builder.startCluster().add(0, 1, 0, LARGE - 7.0).startCluster().add(0, 1, 0, 0.75);
         }
