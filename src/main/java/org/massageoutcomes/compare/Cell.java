@@ -41,7 +41,7 @@ final class Cell {
     private final Memo<Overlap> overlap = shared(() -> Overlap.of(this));
     private final Memo<ClientMeans> clientMeans = shared(() -> ClientMeans.of(sample()));
     private final Memo<Days> days = shared(() -> Days.of(sample()));
-    private final Memo<boolean[]> clientsOfBothTypes = shared(() -> bothTypes(sample()));
+    private final Memo<ClientTypes> clientTypes = shared(() -> ClientTypes.of(sample()));
     private final Memo<Design> arms = shared(() -> Design.of(sample(), List.of()));
     private final Memo<Design> adjusted = shared(() -> Design.of(sample(), movement()));
     private final Memo<ClusterSums> adjustedByClient = shared(() -> adjusted().byClient(true));
@@ -268,47 +268,9 @@ final class Cell {
         return days.get();
     }
 
-    /** Marks the dates of clients of one type who came on so many dates or more. */
-    boolean[] ofClientsOfOneType(int leastDates) {
-        boolean[] marked = new boolean[sample().size()];
-        Days dates = days();
-        boolean[] both = clientsOfBothTypes();
-        for (int client = 0; client < dates.clients(); client++) {
-            if (dates.count(client) >= leastDates && !both[dates.clientOf(client)]) {
-                for (int day = dates.first(client); day <= dates.last(client); day++) {
-                    dates.mark(day, marked);
-                }
-            }
-        }
-        return marked;
-    }
-
-    /** Marks the sessions of clients who had both types for the condition. */
-    boolean[] ofClientsOfBothTypes() {
-        Sample all = sample();
-        boolean[] both = clientsOfBothTypes();
-        boolean[] marked = new boolean[all.size()];
-        for (int i = 0; i < marked.length; i++) {
-            marked[i] = both[all.client(i)];
-        }
-        return marked;
-    }
-
-    /** Marks the clients who had both types for the condition. */
-    boolean[] clientsOfBothTypes() {
-        return clientsOfBothTypes.get();
-    }
-
-    private static boolean[] bothTypes(Sample sample) {
-        boolean[] therapeutic = new boolean[sample.clients()];
-        boolean[] regular = new boolean[sample.clients()];
-        for (int i = 0; i < sample.size(); i++) {
-            (sample.isTherapeutic(i) ? therapeutic : regular)[sample.client(i)] = true;
-        }
-        for (int client = 0; client < therapeutic.length; client++) {
-            therapeutic[client] &= regular[client];
-        }
-        return therapeutic;
+    /** Which clients had both types. */
+    ClientTypes clientTypes() {
+        return clientTypes.get();
     }
 
     /** Which groups of its clients may be counted. */

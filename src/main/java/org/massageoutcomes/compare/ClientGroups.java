@@ -77,22 +77,19 @@ final class ClientGroups {
 
     private static int[][] sizes(Cell cell) {
         Days days = cell.days();
-        boolean[] both = cell.clientsOfBothTypes();
+        ClientTypes types = cell.clientTypes();
         int most = 2;
         for (int client = 0; client < days.clients(); client++) {
             most = Math.max(most, days.count(client));
         }
         int[][] sizes = new int[Arm.values().length][dates(most) + 2];
-        int ofBoth = 0;
-        for (boolean one : both) {
-            ofBoth += one ? 1 : 0;
-        }
+        int ofBoth = types.clientsOfBoth();
         for (Arm arm : Arm.values()) {
             sizes[arm.ordinal()][ALL] = cell.sample().clients(arm);
             sizes[arm.ordinal()][ONE_TYPE] = cell.sample().clients(arm) - ofBoth;
         }
         for (int client = 0; client < days.clients(); client++) {
-            if (!both[days.clientOf(client)]) {
+            if (!types.hadBoth(days.clientOf(client))) {
                 int[] ofArm = sizes[days.arm(days.first(client)).ordinal()];
                 ofArm[dates(days.count(client))]++;
             }
@@ -112,10 +109,10 @@ final class ClientGroups {
     /** Decides of the first dates beside those groups that are shown. */
     private boolean showFirstDates() {
         Days days = cell.days();
-        boolean[] both = cell.clientsOfBothTypes();
+        ClientTypes types = cell.clientTypes();
         for (int client = 0; client < days.clients(); client++) {
             int first = days.first(client);
-            if (both[days.clientOf(client)] && !days.hasBothTypes(first)) {
+            if (types.hadBoth(days.clientOf(client)) && !days.hasBothTypes(first)) {
                 bothTypesLater[days.arm(first).ordinal()]++;
             }
         }
@@ -141,7 +138,7 @@ final class ClientGroups {
     }
 
     private boolean showBothTypes() {
-        if (!fits(ONE_TYPE) || cell.countTellsOfAFew(Cell::ofClientsOfBothTypes)) {
+        if (!fits(ONE_TYPE) || cell.countTellsOfAFew(any -> any.clientTypes().ofBoth())) {
             return false;
         }
         add(ONE_TYPE);
@@ -184,7 +181,7 @@ final class ClientGroups {
     }
 
     private boolean besideEarlier(int group) {
-        return cell.countTellsOfAFew(any -> any.ofClientsOfOneType(group - ONE_TYPE));
+        return cell.countTellsOfAFew(any -> any.clientTypes().ofOne(any.days(), group - ONE_TYPE));
     }
 
     private boolean fits(int group) {

@@ -47,9 +47,9 @@ final class Course implements Analysis {
     static void addTo(OneRowAClient rows, Cell cell) {
         int sign = cell.outcome().better().sign();
         Days days = cell.days();
-        boolean[] both = cell.clientsOfBothTypes();
+        ClientTypes types = cell.clientTypes();
         for (int client = 0; client < days.clients(); client++) {
-            if (days.count(client) > 1 && !both[days.clientOf(client)]) {
+            if (days.count(client) > 1 && !types.hadBoth(days.clientOf(client))) {
                 int first = days.first(client);
                 int last = days.last(client);
                 double before = days.before(first);

@@ -22,7 +22,7 @@ final class CourseCurves {
 
     private static List<CourseCurve.Point> points(Cell cell, Arm arm) {
         Days days = cell.days();
-        int[] clients = clients(days, cell.clientsOfBothTypes(), arm);
+        int[] clients = clients(days, cell.clientTypes(), arm);
         double[] before = new double[clients.length];
         List<CourseCurve.Point> points = new ArrayList<>();
         for (int k = 0; k < cell.clientGroups().datesOfCurve(arm); k++) {
@@ -40,11 +40,11 @@ final class CourseCurves {
     }
 
     /** Clients of one type only, this one. */
-    private static int[] clients(Days days, boolean[] both, Arm arm) {
+    private static int[] clients(Days days, ClientTypes types, Arm arm) {
         int[] clients = new int[days.clients()];
         int n = 0;
         for (int client = 0; client < clients.length; client++) {
-            if (!both[days.clientOf(client)] && days.arm(days.first(client)) == arm) {
+            if (!types.hadBoth(days.clientOf(client)) && days.arm(days.first(client)) == arm) {
                 clients[n++] = client;
             }
         }

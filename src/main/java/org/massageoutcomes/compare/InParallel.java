@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Pieces of work that do not need each other, one by one to whichever processor is free. A parallel stream parts its
@@ -24,6 +26,11 @@ public final class InParallel {
         List<ForkJoinTask<R>> tasks =
                 pieces.stream().map(piece -> task(() -> (R) work.apply(piece))).toList();
         return ForkJoinTask.invokeAll(tasks).stream().map(ForkJoinTask::join).toList();
+    }
+
+    /** The same for pieces that are known by their numbers, 0 to {@code pieces − 1}. */
+    public static <R> List<R> map(int pieces, IntFunction<? extends R> work) {
+        return map(IntStream.range(0, pieces).boxed().toList(), work::apply);
     }
 
     private static <R> ForkJoinTask<R> task(Callable<R> work) {

@@ -19,9 +19,9 @@ final class Returned implements Analysis {
         int[] clients = new int[Arm.values().length];
         int[] returned = new int[Arm.values().length];
         Days days = cell.days();
-        boolean[] both = cell.clientsOfBothTypes();
+        ClientTypes types = cell.clientTypes();
         for (int client = 0; client < days.clients(); client++) {
-            if (!both[days.clientOf(client)]) {
+            if (!types.hadBoth(days.clientOf(client))) {
                 int arm = days.arm(days.first(client)).ordinal();
                 clients[arm]++;
                 returned[arm] += days.count(client) > 1 ? 1 : 0;

@@ -2,7 +2,6 @@ package org.massageoutcomes.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.stats.Estimate;
@@ -17,7 +16,7 @@ final class Sensitivities {
 
     /** For each cell that has an ambiguous session and gets a verdict. */
     static List<Sensitivity> of(Cells cells, List<CellFindings> found) {
-        return InParallel.map(IntStream.range(0, found.size()).boxed().toList(), i -> {
+        return InParallel.map(found.size(), i -> {
                     List<Sensitivity> all = of(cells.large().get(i), found.get(i));
                     cells.large().get(i).forget();
                     return all;

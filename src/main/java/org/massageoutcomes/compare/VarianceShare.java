@@ -1,7 +1,5 @@
 package org.massageoutcomes.compare;
 
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.massageoutcomes.session.CodeColumn;
@@ -28,7 +26,7 @@ final class VarianceShare implements Analysis {
             return List.of();
         }
         NestedRows rows = rows(cell, clinics.get());
-        if (rows.sites() < LEAST_CLINICS || isTooLarge(rows)) {
+        if (rows.sites() < LEAST_CLINICS || rows.mostProvidersOfASite() > MOST_THERAPISTS_A_CLINIC) {
             return List.of();
         }
         VarianceShares shares = VarianceShares.fit(rows);
@@ -59,18 +57,5 @@ final class VarianceShare implements Analysis {
             client[i] = sample.client(i);
         }
         return new NestedRows(design.patterns(), pattern, before, response, clinic, therapist, client);
-    }
-
-    private static boolean isTooLarge(NestedRows rows) {
-        BitSet therapists = new BitSet();
-        int[] ofClinic = new int[Arrays.stream(rows.site()).max().orElse(0) + 1];
-        for (int i = 0; i < rows.site().length; i++) {
-            int therapist = rows.provider()[i];
-            if (!therapists.get(therapist)) {
-                therapists.set(therapist);
-                ofClinic[rows.site()[i]]++;
-            }
-        }
-        return Arrays.stream(ofClinic).anyMatch(count -> count > MOST_THERAPISTS_A_CLINIC);
     }
 }

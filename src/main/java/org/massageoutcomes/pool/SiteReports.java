@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.InParallel;
 import org.massageoutcomes.compare.Verdicts;
 import org.massageoutcomes.report.ResultsJson;
 import org.massageoutcomes.report.Sha256;
@@ -53,10 +53,7 @@ public final class SiteReports {
             files.add(file(names.get(i), folders.get(i)));
         }
         refuseOneFolderTwice(names, files);
-        List<Attempt> attempts = IntStream.range(0, files.size())
-                .parallel()
-                .mapToObj(i -> attempt(names.get(i), files.get(i)))
-                .toList();
+        List<Attempt> attempts = InParallel.map(files.size(), i -> attempt(names.get(i), files.get(i)));
         List<SiteReport> reports = new ArrayList<>();
         for (Attempt attempt : attempts) {
             if (attempt instanceof Failed failed) {
