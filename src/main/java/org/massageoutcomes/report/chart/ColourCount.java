@@ -16,17 +16,31 @@ final class ColourCount {
 
     private ColourCount() {}
 
-    /** @param pixels 0x..rrggbb: what draws leaves anything in the highest byte */
-    static ColourCount of(int[] pixels) {
+    /** Of pixels only the colour counts: what draws leaves anything in the highest byte. */
+    static ColourCount of(PixelLines lines) {
         ColourCount count = new ColourCount();
-        int start = 0;
-        for (int i = 1; i <= pixels.length; i++) {
-            if (i == pixels.length || pixels[i] != pixels[start]) {
-                count.add(pixels[start], i - start);
+        int line = 0;
+        while (line < lines.count()) {
+            int next = line + 1;
+            while (next < lines.count() && lines.repeats(next)) {
+                next++;
+            }
+            count.add(lines, line, next - line);
+            line = next;
+        }
+        return count;
+    }
+
+    private void add(PixelLines lines, int line, int times) {
+        int[] of = lines.pixels();
+        int start = lines.start(line);
+        int end = start + lines.width();
+        for (int i = start + 1; i <= end; i++) {
+            if (i == end || of[i] != of[start]) {
+                add(of[start], (long) times * (i - start));
                 start = i;
             }
         }
-        return count;
     }
 
     private static int[] filled(int slots) {

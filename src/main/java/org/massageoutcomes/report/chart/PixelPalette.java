@@ -26,9 +26,8 @@ final class PixelPalette {
         this.entryOf = entryOf;
     }
 
-    /** @param pixels 0x..rrggbb */
-    static PixelPalette of(int[] pixels) {
-        ColourCount counted = ColourCount.of(pixels);
+    static PixelPalette of(PixelLines lines) {
+        ColourCount counted = ColourCount.of(lines);
         int[] colours = counted.commonestFirst();
         int size = Math.min(MOST, colours.length);
         int[] chosen = Arrays.copyOf(colours, size);

@@ -45,7 +45,8 @@ public final class PngFile {
 
     private static void write(BufferedImage image, DataOutputStream out) throws IOException {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        PixelPalette palette = PixelPalette.of(pixels);
+        PixelLines lines = new PixelLines(pixels, image.getWidth());
+        PixelPalette palette = PixelPalette.of(lines);
         out.write(SIGNATURE);
         chunk(out, "IHDR", body -> {
             body.writeInt(image.getWidth());
@@ -63,19 +64,21 @@ public final class PngFile {
             body.writeInt(PIXELS_PER_METRE);
             body.writeByte(1);
         });
-        chunk(out, "IDAT", body -> pack(pixels, image.getWidth(), palette, body));
+        chunk(out, "IDAT", body -> pack(lines, palette, body));
         chunk(out, "IEND", body -> {});
         out.flush();
     }
 
     /** Each line begins with the number of its filter, which is 0: none. */
-    private static void pack(int[] pixels, int width, PixelPalette palette, OutputStream body) throws IOException {
-        byte[] line = new byte[1 + width];
+    private static void pack(PixelLines lines, PixelPalette palette, OutputStream body) throws IOException {
+        byte[] entries = new byte[1 + lines.width()];
         Deflater deflater = new Deflater(DEFLATE_LEVEL);
         try (DeflaterOutputStream packed = new DeflaterOutputStream(body, deflater, 1 << 16)) {
-            for (int from = 0; from < pixels.length; from += width) {
-                palette.entries(pixels, from, width, line, 1);
-                packed.write(line);
+            for (int line = 0; line < lines.count(); line++) {
+                if (!lines.repeats(line)) {
+                    palette.entries(lines.pixels(), lines.start(line), lines.width(), entries, 1);
+                }
+                packed.write(entries);
             }
         } finally {
             deflater.end();

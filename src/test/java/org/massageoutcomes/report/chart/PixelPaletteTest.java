@@ -42,8 +42,19 @@ class PixelPaletteTest {
         int[] reversed = IntStream.range(0, pixels.length)
                 .map(i -> pixels[pixels.length - 1 - i])
                 .toArray();
-        assertThat(PixelPalette.of(pixels).colours())
-                .containsExactly(PixelPalette.of(reversed).colours());
+        assertThat(PixelPalette.of(line(pixels)).colours())
+                .containsExactly(PixelPalette.of(line(reversed)).colours());
+    }
+
+    /** A line that repeats counts as often as it is there: in an order of commonness that lines alone would not give. */
+    @Test
+    void linesThatRepeatAreCounted() {
+        int[] pixels = {1, 1, 2, 3, 3, 3, 2, 2, 4, 2, 2, 4, 2, 2, 4};
+        assertThat(PixelPalette.of(new PixelLines(pixels, 3)).colours()).containsExactly(2, 3, 4, 1);
+    }
+
+    private static PixelLines line(int[] pixels) {
+        return new PixelLines(pixels, pixels.length);
     }
 
     private static int[] smoothed() {
@@ -64,7 +75,7 @@ class PixelPaletteTest {
     }
 
     private static int[] drawn(int[] pixels) {
-        PixelPalette palette = PixelPalette.of(pixels);
+        PixelPalette palette = PixelPalette.of(line(pixels));
         assertThat(palette.colours()).hasSizeLessThanOrEqualTo(PixelPalette.MOST);
         byte[] line = new byte[pixels.length];
         palette.entries(pixels, 0, pixels.length, line, 0);
