@@ -44,7 +44,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 5)
 @Fork(
         value = 1,
-        jvmArgs = {"-XX:+UseSerialGC", "-Xms256m", "-Xmn256m", "-Xmx3g"})
+        jvmArgs = {"-XX:+UseSerialGC", "-Xms264m", "-Xmn256m", "-Xmx3g"})
 public class ReadingBenchmark {
     private static final int ROWS = 400_000;
 

@@ -2,9 +2,12 @@ package org.massageoutcomes.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -70,6 +73,13 @@ public final class Publication implements AutoCloseable {
     }
 
     private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        } else if (failure instanceof FileAlreadyExistsException) {
+            return "it is a file";
+        } else if (failure instanceof NoSuchFileException) {
+            return "the folder that it is to lie in does not exist";
+        }
         String kind = failure.getClass().getSimpleName().replaceAll("Exception$", "");
         String words = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
         return words == null ? kind : words.lines().findFirst().orElse(kind);

@@ -42,20 +42,20 @@ final class ClusterShape {
         Residuals cells = fit.residuals();
         double spread = 0;
         for (int place = sums.start(kind); place < sums.start(kind + 1); place++) {
-            int i = sums.cell(place);
+            int cell = sums.cell(place);
             double[] row = newRow();
-            double root = Math.sqrt(cells.n(i));
+            double root = Math.sqrt(cells.n(cell));
             for (int a = first; a < last; a++) {
-                double at = fit.basis().at(a - first, sums.pattern(i));
-                score[a] += at * cells.response(i);
+                double at = fit.basis().at(a - first, sums.pattern(cell));
+                score[a] += at * cells.response(cell);
                 row[a] = at * root;
             }
             if (fit.hasCovariate()) {
-                row[last] = cells.covariate(i) / fit.covariateLength() / root;
-                score[last] += cells.products(i) / fit.covariateLength();
-                spread += cells.covariateSpread(i);
+                row[last] = cells.covariate(cell) / fit.covariateLength() / root;
+                score[last] += cells.products(cell) / fit.covariateLength();
+                spread += cells.covariateSpread(cell);
             }
-            rounding += fit.rounding(i);
+            rounding += fit.rounding(cell);
         }
         if (spread > 0) {
             newRow()[last] = Math.sqrt(spread) / fit.covariateLength();

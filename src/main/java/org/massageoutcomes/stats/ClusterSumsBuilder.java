@@ -116,7 +116,7 @@ public final class ClusterSumsBuilder {
         long mixed = 0;
         for (int place = first; place < places; place++) {
             cellTimes[cellOf[place]] += alike;
-            mixed = mix(31 * mixed + cellOf[place]);
+            mixed = TwofoldColumn.mix(31 * mixed + cellOf[place]);
         }
         int kind = knownKinds == null ? kinds : knownKinds.numberOf(kinds, mixed);
         if (kind < kinds) {
@@ -126,11 +126,6 @@ public final class ClusterSumsBuilder {
             times = withRoomFor(kind, times);
         }
         times[kind] += alike;
-    }
-
-    private static long mix(long bits) {
-        long mixed = bits * 0x9E37_79B9_7F4A_7C15L;
-        return mixed ^ mixed >>> 32;
     }
 
     private static int[] withRoomFor(int index, int[] numbers) {

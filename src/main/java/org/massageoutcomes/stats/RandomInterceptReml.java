@@ -84,16 +84,16 @@ final class RandomInterceptReml {
         double n = 0;
         int last = sum.length - 1;
         for (int place = fit.sums().start(kind); place < fit.sums().start(kind + 1); place++) {
-            int i = fit.sums().cell(place);
-            int pattern = fit.sums().pattern(i);
+            int cell = fit.sums().cell(place);
+            int pattern = fit.sums().pattern(cell);
             for (int a = 0; a < basis.size(); a++) {
-                sum[a] += cells.n(i) * basis.at(a, pattern);
+                sum[a] += cells.n(cell) * basis.at(a, pattern);
             }
             if (fit.hasCovariate()) {
-                sum[basis.size()] += cells.covariate(i) / fit.covariateLength();
+                sum[basis.size()] += cells.covariate(cell) / fit.covariateLength();
             }
-            sum[last] += cells.response(i);
-            n += cells.n(i);
+            sum[last] += cells.response(cell);
+            n += cells.n(cell);
         }
         return Math.round(n);
     }

@@ -65,7 +65,7 @@ final class TwofoldColumn {
         return mixed;
     }
 
-    private static long mix(long bits) {
+    static long mix(long bits) {
         long mixed = bits * 0x9E37_79B9_7F4A_7C15L;
         return mixed ^ mixed >>> 32;
     }

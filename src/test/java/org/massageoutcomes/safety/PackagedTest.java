@@ -167,4 +167,13 @@ class PackagedTest {
         }
         assertThat(Folder.shareable(folder.resolve("second/current"))).isEqualTo(expected);
     }
+
+    /** What the virtual machine has to say about its options would stand among them, where a script reads. */
+    @Test
+    void theLauncherPrintsNothingButPaths() throws Exception {
+        Path made = folder.resolve("made.csv");
+        Program.Ended ended = started(launcher().toString()).run("simulate", "--rows", "20", "--out", made);
+        assertThat(ended.exit()).as(ended.said()).isZero();
+        assertThat(ended.out().lines()).containsExactly(made.toString());
+    }
 }

@@ -9,6 +9,12 @@ import java.util.Arrays;
  * @param width of a line
  */
 record PixelLines(int[] pixels, int width) {
+    PixelLines {
+        if (width < 1 || pixels.length % width != 0) {
+            throw new IllegalArgumentException(pixels.length + " pixels are no lines of " + width);
+        }
+    }
+
     int count() {
         return pixels.length / width;
     }

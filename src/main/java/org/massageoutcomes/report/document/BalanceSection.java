@@ -19,6 +19,12 @@ final class BalanceSection {
         List<Block> blocks = new ArrayList<>();
         for (Outcome outcome : facts.primaryOutcomes()) {
             LoveFigure.of(outcome, facts).ifPresent(figure -> {
+                if (!Balances.areAllShown(Balances.of(outcome, facts))) {
+                    blocks.add(new Block.Paragraph("Of what has more than " + Balances.MOST_LEVELS
+                            + " levels, such as the clinic, the " + Balances.MOST_LEVELS
+                            + " that differ most are shown, and of all others what is farthest from 0 in each condition."
+                            + " All are in results.csv."));
+                }
                 blocks.add(new Block.Picture(figure));
                 blocks.add(table(outcome, facts));
             });
@@ -32,7 +38,7 @@ final class BalanceSection {
         TableBuilder table = new TableBuilder(
                         outcome.id() + "-balance",
                         outcome.label() + ": standardised differences beyond 0.1 before weighting, therapeutic minus"
-                                + " regular; all others are in results.csv")
+                                + " regular; all are in results.csv")
                 .column("Condition")
                 .column("What differs")
                 .column("Before weighting", "SD")

@@ -177,7 +177,8 @@ public record FrontPage(
     }
 
     private static String hidden(Findings findings) {
-        return " Groups of fewer than " + Numbers.count(findings.scope().minimumClients()) + " clients are not shown.";
+        return " Groups of fewer than " + Numbers.count(findings.scope().minimumClients())
+                + (findings.scope().clientsRecorded() ? " clients" : " sessions") + " are not shown.";
     }
 
     private static Optional<Line> line(String heading, @Nullable String text) {

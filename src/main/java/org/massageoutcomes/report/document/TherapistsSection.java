@@ -148,9 +148,10 @@ final class TherapistsSection {
     private String sentence(Outcome outcome, String condition, Estimated same, Optional<Estimated> between) {
         Sites words = new Sites(outcome, facts);
         String said = Label.shown(outcome.label()) + ", " + Label.shown(condition)
-                + ": the same therapist's clients have " + words.standing(same).words() + " (" + Sites.range(same)
+                + ": among clients of the same therapist "
+                + words.standing(same).words() + " (" + Sites.range(same)
                 + Scale.of(outcome).suffix() + ")";
-        return between.map(other -> said + "; clients of different therapists "
+        return between.map(other -> said + "; among clients of different therapists "
                         + words.standing(other).words() + " ("
                         + Sites.range(other) + Scale.of(outcome).suffix() + "). "
                         + (overlap(same, other)

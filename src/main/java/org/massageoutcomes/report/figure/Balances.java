@@ -19,9 +19,9 @@ public final class Balances {
     public static final double UNEVEN = 0.1;
 
     /** Of a covariate with more levels, such as the clinic, those that differ most are shown one by one. */
-    static final int MOST_LEVELS = 20;
+    public static final int MOST_LEVELS = 20;
 
-    private static final String OTHERS = " others, the farthest from 0";
+    private static final String OTHERS = "=other levels, the farthest from 0";
 
     /** The score before first, then the covariates by name, their pooled levels last. */
     public static final Comparator<String> ORDER = Comparator.comparing((String name) -> !name.equals("baseline"))
@@ -54,8 +54,8 @@ public final class Balances {
     }
 
     /**
-     * The same for a reader: of each covariate with many levels those that differ most and, of all others in one, the
-     * farthest from 0 in each condition.
+     * The same for a reader: of each covariate with many levels those that differ most and, of all others in one, what is
+     * farthest from 0 in each condition, before weighting and after.
      */
     public static List<Balance> shown(List<Balance> all) {
         Map<String, Map<String, Double>> farthest = new HashMap<>();
@@ -68,11 +68,10 @@ public final class Balances {
         Map<String, String> shownAs = new HashMap<>();
         farthest.forEach((covariate, levels) -> {
             if (levels.size() > MOST_LEVELS) {
-                String others = covariate + "=" + (levels.size() - MOST_LEVELS) + OTHERS;
                 levels.entrySet().stream()
                         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                         .skip(MOST_LEVELS)
-                        .forEach(level -> shownAs.put(level.getKey(), others));
+                        .forEach(level -> shownAs.put(level.getKey(), covariate + OTHERS));
             }
         });
         Map<List<String>, Balance> shown = new LinkedHashMap<>();
@@ -81,9 +80,24 @@ public final class Balances {
             shown.merge(
                     List.of(name, balance.condition),
                     new Balance(name, balance.condition, balance.before, balance.after),
-                    (one, other) -> Math.abs(other.before) > Math.abs(one.before) ? other : one);
+                    (one, other) -> new Balance(
+                            name,
+                            balance.condition,
+                            farther(one.before, other.before),
+                            one.after.isPresent() && other.after.isPresent()
+                                    ? Optional.of(farther(one.after.get(), other.after.get()))
+                                    : one.after.or(other::after)));
         }
         return List.copyOf(shown.values());
+    }
+
+    /** Whether a reader is shown all of them one by one. */
+    public static boolean areAllShown(List<Balance> all) {
+        return shown(all).size() == all.size();
+    }
+
+    private static double farther(double one, double other) {
+        return Math.abs(other) > Math.abs(one) ? other : one;
     }
 
     private static String covariate(String variable) {

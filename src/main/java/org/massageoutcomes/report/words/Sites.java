@@ -125,9 +125,22 @@ public final class Sites {
 
     /** Where an interval of the outcome lies. */
     public Standing standing(Estimated estimated) {
-        return Standing.of(
-                estimated,
-                outcome.marginThatMatters().map(margin -> margin.doubleValue()).orElse(null));
+        return Standing.of(estimated, margin());
+    }
+
+    /**
+     * Where what one more should expect lies; empty where that is not known. With three or four the average's interval may
+     * be the wider one, and nobody can be surer of one more than of the average.
+     */
+    private Optional<Standing> expectedStanding(String condition) {
+        return expected(condition)
+                .map(expected -> average(condition)
+                        .map(average -> Standing.ofBoth(expected, average, margin()))
+                        .orElseGet(() -> standing(expected)));
+    }
+
+    private @Nullable Double margin() {
+        return outcome.marginThatMatters().map(margin -> margin.doubleValue()).orElse(null);
     }
 
     /** What one more should expect of a condition, in a sentence. */
@@ -136,7 +149,7 @@ public final class Sites {
         int estimated = estimated(condition).size();
         return expected(condition)
                 .map(expected -> Label.shown(condition) + ": in a new " + one + " "
-                        + standing(expected).words()
+                        + expectedStanding(condition).orElseThrow().words()
                         + ": a difference of " + range(expected)
                         + Scale.of(outcome).suffix()
                         + " is to be expected.")
@@ -154,8 +167,8 @@ public final class Sites {
         List<String> parts = Arrays.stream(Standing.values())
                 .flatMap(standing -> {
                     List<String> named = conditions.stream()
-                            .filter(condition -> expected(condition)
-                                    .filter(expected -> standing(expected) == standing)
+                            .filter(condition -> expectedStanding(condition)
+                                    .filter(standing::equals)
                                     .isPresent())
                             .map(Label::shown)
                             .toList();

@@ -29,8 +29,23 @@ public enum Standing {
      * @param margin least difference that matters; null where there is none
      */
     public static Standing of(Estimated estimated, @Nullable Double margin) {
-        double low = estimated.low() == null ? Double.NEGATIVE_INFINITY : estimated.low();
-        double high = estimated.high() == null ? Double.POSITIVE_INFINITY : estimated.high();
+        return of(low(estimated), high(estimated), margin);
+    }
+
+    /** Of the range that two intervals cover together: no surer than the less sure of them. */
+    static Standing ofBoth(Estimated one, Estimated other, @Nullable Double margin) {
+        return of(Math.min(low(one), low(other)), Math.max(high(one), high(other)), margin);
+    }
+
+    private static double low(Estimated estimated) {
+        return estimated.low() == null ? Double.NEGATIVE_INFINITY : estimated.low();
+    }
+
+    private static double high(Estimated estimated) {
+        return estimated.high() == null ? Double.POSITIVE_INFINITY : estimated.high();
+    }
+
+    private static Standing of(double low, double high, @Nullable Double margin) {
         double matters = margin == null ? Double.POSITIVE_INFINITY : margin;
         if (margin != null && -matters < low && high < matters) {
             return ALIKE;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.massageoutcomes.report.figure.Balances.Balance;
 
 class BalancesTest {
-    private static final String OTHERS = "clinic_id=10 others, the farthest from 0";
+    private static final String OTHERS = "clinic_id=other levels, the farthest from 0";
 
     @Test
     void aCovariateOfFewLevelsIsShownWhole() {
@@ -42,11 +42,21 @@ class BalancesTest {
                 .doesNotContain("clinic_id=K10");
     }
 
+    /** Weighting may leave a level worse off that was balanced before. */
+    @Test
+    void beforeAndAfterAreEachTheFarthest() {
+        List<Balance> all = Stream.concat(
+                        clinics("Migraine", 30),
+                        Stream.of(new Balance("clinic_id=K0", "Migraine", 0.001, Optional.of(0.9))))
+                .toList();
+        assertThat(Balances.shown(all)).contains(new Balance(OTHERS, "Migraine", 0.1, Optional.of(0.9)));
+    }
+
     @Test
     void theOthersComeLastOfTheirCovariate() {
         assertThat(Stream.of("sex=F", OTHERS, "clinic_id=other", "clinic_id=K9", "baseline", "clinic_id=zz")
                         .sorted(Balances.ORDER))
-                .containsExactly("baseline", "clinic_id=K9", "clinic_id=zz", OTHERS, "clinic_id=other", "sex=F");
+                .containsExactly("baseline", "clinic_id=K9", "clinic_id=zz", "clinic_id=other", OTHERS, "sex=F");
     }
 
     /** Clinics 1 to so many, the later ones farther from 0, to either side of it. */

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Clusters that are alike, kept once: nothing that is computed of them may differ in any bit. */
-class ClusterKindsTest {
+class ClusterSumsBuilderTest {
     private static final double[][] PATTERNS = {{1, 0, 0}, {1, 1, 0}, {1, 0, 1}, {1, 1, 1}};
 
     @Test
