@@ -41,6 +41,7 @@ final class PdfFile {
         builder.useFont(() -> font("Inter-SemiBold.ttf"), "Inter SemiBold", 400, FontStyle.NORMAL, true);
         FSObjectDrawerFactory charts = new ChartObjects(figures);
         builder.useObjectDrawerFactory(charts);
+        builder.useUnicodeLineBreaker(new LineEnds());
         builder.useNamespaceHandler(new PrintedElements());
         builder.withW3cDocument(parsed(xhtml(document)), null);
         builder.toStream(OutputStream.nullOutputStream());

@@ -305,6 +305,9 @@ class PublicationTest {
         assertThatThrownBy(() -> Publication.open(file.resolve("reports")))
                 .isInstanceOf(OutputRefused.class)
                 .hasMessageStartingWith("the output folder " + file.resolve("reports") + " cannot be used: ");
+        assertThatThrownBy(() -> Publication.open(file))
+                .isInstanceOf(OutputRefused.class)
+                .hasMessage("the output folder " + file + " cannot be used: it is a file");
         Files.createDirectories(folder.resolve("current"));
         assertThatThrownBy(() -> Publication.open(folder))
                 .isInstanceOf(OutputRefused.class)

@@ -34,6 +34,21 @@ class NestedRowsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> of(1, 0));
     }
 
+    @Test
+    void providersAreCountedOnceInTheirSite() {
+        NestedRows rows = new NestedRows(
+                ARMS,
+                new int[6],
+                new long[6],
+                new long[6],
+                new int[] {0, 0, 0, 2, 2, 2},
+                new int[] {5, 5, 1, 2, 3, 4},
+                new int[] {0, 1, 2, 3, 4, 5});
+        assertThat(rows.mostProvidersOfASite()).isEqualTo(3);
+        assertThat(of(0, 1).mostProvidersOfASite()).isEqualTo(1);
+        assertThat(of().mostProvidersOfASite()).isZero();
+    }
+
     private static NestedRows of(int... subjects) {
         int n = subjects.length;
         return new NestedRows(ARMS, new int[n], new long[n], new long[n], new int[n], new int[n], subjects);

@@ -19,14 +19,16 @@ final class BalanceSection {
         List<Block> blocks = new ArrayList<>();
         for (Outcome outcome : facts.primaryOutcomes()) {
             LoveFigure.of(outcome, facts).ifPresent(figure -> {
-                if (!Balances.areAllShown(Balances.of(outcome, facts))) {
+                List<Balances.Balance> all = Balances.of(outcome, facts);
+                List<Balances.Balance> shown = Balances.shown(all);
+                if (shown.size() < all.size()) {
                     blocks.add(new Block.Paragraph("Of what has more than " + Balances.MOST_LEVELS
                             + " levels, such as the clinic, the " + Balances.MOST_LEVELS
                             + " that differ most are shown, and of all others what is farthest from 0 in each condition."
                             + " All are in results.csv."));
                 }
                 blocks.add(new Block.Picture(figure));
-                blocks.add(table(outcome, facts));
+                blocks.add(table(outcome, shown, facts.findings().conditions()));
             });
         }
         return blocks.isEmpty()
@@ -34,7 +36,10 @@ final class BalanceSection {
                 : Optional.of(new Section("balance", "Were the clients of both types alike?", blocks));
     }
 
-    private static Table table(Outcome outcome, Facts facts) {
+    private static Table table(Outcome outcome, List<Balances.Balance> shown, List<String> conditions) {
+        if (conditions.size() <= MOST_COLUMNS) {
+            return BalanceTable.of(outcome, shown, conditions);
+        }
         TableBuilder table = new TableBuilder(
                         outcome.id() + "-balance",
                         outcome.label() + ": standardised differences beyond 0.1 before weighting, therapeutic minus"
@@ -43,10 +48,7 @@ final class BalanceSection {
                 .column("What differs")
                 .column("Before weighting", "SD")
                 .column("After weighting", "SD");
-        if (facts.findings().conditions().size() <= MOST_COLUMNS) {
-            return BalanceTable.of(outcome, facts);
-        }
-        for (Balances.Balance balance : Balances.shown(Balances.of(outcome, facts))) {
+        for (Balances.Balance balance : shown) {
             if (balance.isUneven()) {
                 table.row(
                         Cell.text(balance.condition()),

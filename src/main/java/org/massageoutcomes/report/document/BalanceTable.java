@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.massageoutcomes.report.figure.Balances;
-import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Numbers;
 import org.massageoutcomes.report.words.Terms;
 import org.massageoutcomes.study.Outcome;
@@ -14,13 +13,13 @@ import org.massageoutcomes.study.Outcome;
 final class BalanceTable {
     private BalanceTable() {}
 
-    static Table of(Outcome outcome, Facts facts) {
+    static Table of(Outcome outcome, List<Balances.Balance> shown, List<String> all) {
         Map<String, Map<String, Cell>> cells = new TreeMap<>(Balances.ORDER);
-        for (Balances.Balance balance : Balances.shown(Balances.of(outcome, facts))) {
+        for (Balances.Balance balance : shown) {
             cells.computeIfAbsent(balance.variable(), variable -> new TreeMap<>())
                     .put(balance.condition(), cell(balance));
         }
-        List<String> conditions = facts.findings().conditions().stream()
+        List<String> conditions = all.stream()
                 .filter(condition -> cells.values().stream().anyMatch(row -> row.containsKey(condition)))
                 .toList();
         TableBuilder table = new TableBuilder(

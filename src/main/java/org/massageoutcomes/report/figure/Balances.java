@@ -91,11 +91,6 @@ public final class Balances {
         return List.copyOf(shown.values());
     }
 
-    /** Whether a reader is shown all of them one by one. */
-    public static boolean areAllShown(List<Balance> all) {
-        return shown(all).size() == all.size();
-    }
-
     private static double farther(double one, double other) {
         return Math.abs(other) > Math.abs(one) ? other : one;
     }
