@@ -2,7 +2,6 @@ package org.massageoutcomes;
 
 import org.massageoutcomes.command.Commands;
 import org.massageoutcomes.command.ExitCode;
-import org.massageoutcomes.report.chart.HeadlessFonts;
 
 /**
  * The commands, one class each in {@code command/}, and how they end ({@link ExitCode}).
@@ -21,7 +20,6 @@ public final class Main {
 
     /** Leaves the virtual machine running where all went well, since it may be Maven's. */
     public static void main(String[] arguments) {
-        HeadlessFonts.prepare();
         int code = Commands.run(arguments);
         if (code != ExitCode.OK.code()) {
             System.exit(code);

@@ -1,10 +1,17 @@
 package org.massageoutcomes.command;
 
 import java.io.FileDescriptor;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.massageoutcomes.report.Report;
 import picocli.CommandLine;
 
 /** The commands as one command line: {@code analyze} unless another is named. */
 public final class Commands {
+    /** Any of these, and no report is drawn. */
+    private static final Set<String> WITHOUT_REPORT =
+            Set.of("validate", "simulate", "verify", "-h", "--help", "-V", "--version");
+
     private Commands() {}
 
     static CommandLine of(Analysis analysis) {
@@ -38,12 +45,20 @@ public final class Commands {
      * @return the program's exit code
      */
     public static int run(String... arguments) {
+        if (draws(arguments)) {
+            Report.prepare();
+        }
         try {
             return unlessLost(of(new FullAnalysis()).execute(arguments));
         } catch (OutOfMemoryError tooMuch) {
             System.err.println(Failures.OUT_OF_MEMORY);
             return ExitCode.FAILED_MIDWAY.code();
         }
+    }
+
+    /** Whether a report may come of it, as far as words tell before they are understood. */
+    static boolean draws(String... arguments) {
+        return Stream.of(arguments).noneMatch(WITHOUT_REPORT::contains);
     }
 
     private static int unlessLost(int code) {

@@ -20,6 +20,28 @@ final class Converters {
         }
     }
 
+    /** For {@code long} options; for those of {@code int}, {@link Count}. */
+    static final class WholeNumber implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String word) {
+            if (!word.matches("[+-]?[0-9]{1,18}")) {
+                throw new TypeConversionException("expected a whole number, not '" + word + "'");
+            }
+            return Long.valueOf(word);
+        }
+    }
+
+    /** A number of things, so not negative. */
+    static final class Count implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String word) {
+            if (!word.matches("[0-9]{1,9}")) {
+                throw new TypeConversionException("expected a whole number, not '" + word + "'");
+            }
+            return Integer.valueOf(word);
+        }
+    }
+
     static final class CharsetName implements ITypeConverter<Charset> {
         @Override
         public Charset convert(String word) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.ingest.DataRefused;
 import org.massageoutcomes.pool.PoolRefused;
 import org.massageoutcomes.report.OutputRefused;
+import org.massageoutcomes.study.Nearest;
 import org.massageoutcomes.study.StudyFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -56,7 +57,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return ExitCode.WRONG_USAGE.code();
         }
         if (cause instanceof DataRefused refused) {
-            err.println(oneLine(refused.getMessage()));
+            err.println(oneLine(refused.getMessage()) + commandMeant(refused, command, parsed));
             refused.details().forEach(detail -> err.println("  " + oneLine(detail)));
             return refused.exitCode();
         }
@@ -74,6 +75,16 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                         ? "reading or writing failed, and nothing was published: " + words(unreadable)
                         : unforeseen(cause));
         return ExitCode.FAILED_MIDWAY.code();
+    }
+
+    /** A command misspelt is taken for an export. */
+    private static String commandMeant(DataRefused refused, CommandLine command, ParseResult parsed) {
+        List<String> words = parsed.originalArgs();
+        return refused.reason() == DataRefused.Reason.MISSING && !words.isEmpty()
+                ? Nearest.to(words.get(0), command.getSubcommands().keySet())
+                        .map(name -> "; did you mean the command " + name + "?")
+                        .orElse("")
+                : "";
     }
 
     private static String unforeseen(Exception failure) {

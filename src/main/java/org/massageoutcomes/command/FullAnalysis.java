@@ -1,8 +1,8 @@
 package org.massageoutcomes.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.massageoutcomes.compare.Comparison;
@@ -11,6 +11,7 @@ import org.massageoutcomes.compare.Request;
 import org.massageoutcomes.disclose.Disclosed;
 import org.massageoutcomes.disclose.Disclosure;
 import org.massageoutcomes.ingest.Ingested;
+import org.massageoutcomes.report.Content;
 import org.massageoutcomes.report.Publication;
 import org.massageoutcomes.report.ResultsCsv;
 import org.massageoutcomes.report.RunName;
@@ -45,10 +46,8 @@ final class FullAnalysis implements Analysis {
 
         @Override
         public void draw(Publication publication) throws IOException {
-            try (OutputStream file = publication.create("internal/results.csv")) {
-                ResultsCsv.write(findings, file);
-            }
-            org.massageoutcomes.report.Report.write(shown, publication::create);
+            Content whole = out -> ResultsCsv.write(findings, out);
+            org.massageoutcomes.report.Report.write(shown, Map.of("internal/results.csv", whole), publication::create);
         }
     }
 }

@@ -12,7 +12,6 @@ import org.massageoutcomes.ingest.Ingested;
 import org.massageoutcomes.report.Manifest;
 import org.massageoutcomes.report.Publication;
 import org.massageoutcomes.report.Published;
-import org.massageoutcomes.report.Report;
 import org.massageoutcomes.study.Study;
 import org.massageoutcomes.study.StudyFileException;
 
@@ -34,7 +33,6 @@ final class MainJob {
             throws StudyFileException, DataRefused, Refused, IOException {
         Study study = reading.study().showingNoFewerThan(minimumClients);
         try (Publication publication = Publication.open(out)) {
-            Report.prepare();
             Ingested ingested = reading.read(study, progress);
             ingested.notes().forEach(note -> Log.info(MainJob.class, note));
             Log.info(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -92,7 +93,7 @@ public final class PoolCommand implements Callable<Integer> {
             // A condition of a single site was shown by that site, so its name is not rare.
             Disclosed shown = Disclosure.check(findings, Set.copyOf(findings.conditions()));
             progress.begin("drawing");
-            Report.write(shown, publication::create);
+            Report.write(shown, Map.of(), publication::create);
             return publication.publish(RunName.POOLED, inputs(sites), Version.NUMBER, new TreeMap<>(), null);
         }
     }

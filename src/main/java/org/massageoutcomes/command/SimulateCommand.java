@@ -57,15 +57,22 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--rows",
             paramLabel = "N",
+            converter = Converters.WholeNumber.class,
             description = "Sessions. Default: " + Scenario.ROWS_PER_CLINIC_AND_MONTH + " a clinic and month.")
     private @Nullable Long rows;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Any number. Default: 1.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = Converters.WholeNumber.class,
+            defaultValue = "1",
+            description = "Any whole number. Default: 1.")
     private long seed;
 
     @Option(
             names = "--clinics",
             paramLabel = "N",
+            converter = Converters.Count.class,
             defaultValue = "4",
             description = "Clinics, of " + Scenario.THERAPISTS_PER_CLINIC + " therapists each. Default: 4.")
     private int clinics;
@@ -73,11 +80,17 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--start",
             paramLabel = "YYYY-MM",
+            converter = Converters.Month.class,
             defaultValue = "2025-11",
             description = "First month. Default: 2025-11.")
     private YearMonth start = YearMonth.of(2025, 11);
 
-    @Option(names = "--months", paramLabel = "N", defaultValue = "12", description = "Months covered. Default: 12.")
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            converter = Converters.Count.class,
+            defaultValue = "12",
+            description = "Months covered. Default: 12.")
     private int months;
 
     @Option(

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
@@ -88,6 +89,18 @@ record Cells(List<Cell> large, List<Cell> withheld, List<Small> small) {
                 .findFirst()
                 .map(cell -> cell.earlier().months())
                 .orElseGet(BitSet::new);
+    }
+
+    /** The labels of the conditions that have any session with both scores, whatever may be shown of them. */
+    Stream<String> recorded(Outcome outcome) {
+        return Stream.of(
+                        Stream.concat(large.stream(), withheld.stream())
+                                .filter(cell -> cell.outcome().id().equals(outcome.id()))
+                                .map(Cell::conditionLabel),
+                        small.stream()
+                                .filter(cell -> cell.outcome().id().equals(outcome.id()))
+                                .map(Small::condition))
+                .flatMap(labels -> labels);
     }
 
     /** The conditions of an outcome's cells. */

@@ -42,7 +42,7 @@ final class ClaimEvidence {
 
     Optional<Evidence> of(Claim.Question question) {
         if (question instanceof Claim.Improvement asked) {
-            return outcome(asked.outcome()).flatMap(outcome -> improvement(outcome, all(outcome), true));
+            return outcome(asked.outcome()).map(outcome -> improvement(outcome, all(outcome), true));
         } else if (question instanceof Claim.ImprovementWithin asked) {
             return outcome(asked.outcome()).flatMap(outcome -> improvementWithin(outcome, asked));
         } else if (question instanceof Claim.OverACourse asked) {
@@ -57,7 +57,8 @@ final class ClaimEvidence {
     }
 
     private Optional<Outcome> outcome(String id) {
-        return study.outcome(id).filter(outcome -> !cells.of(outcome).isEmpty());
+        return study.outcome(id)
+                .filter(outcome -> cells.recorded(outcome).findAny().isPresent());
     }
 
     /** The outcome's sessions of all conditions shown: joined once, asked for by several claims. */
@@ -71,10 +72,9 @@ final class ClaimEvidence {
             return Optional.empty();
         }
         Sample all = all(outcome);
-        return improvement(
-                outcome,
-                all.of(within(all, column.get(), asked.label())),
-                shownParts(outcome).contains(asked));
+        return Optional.of(all.of(within(all, column.get(), asked.label())))
+                .filter(within -> within.size() > 0)
+                .map(within -> improvement(outcome, within, shownParts(outcome).contains(asked)));
     }
 
     /** The parts of an outcome that claims ask for and that may be shown beside each other, and all. */
@@ -119,23 +119,20 @@ final class ClaimEvidence {
         return Part.byCode(sample, sample.codes(column), partOf, 1).get(0);
     }
 
-    private Optional<Evidence> improvement(Outcome outcome, Sample sample, boolean mayBeShown) {
-        if (sample.size() == 0) {
-            return Optional.empty();
-        }
+    private Evidence improvement(Outcome outcome, Sample sample, boolean mayBeShown) {
         boolean enough = mayBeShown && sample.hasAtLeast(study.minimumClients()) && !sample.isHeldByOne();
         List<Factor> factors = new ArrayList<>(factors(outcome, sample));
         Estimate difference = enough
                 ? Units.of(ClusterRobust.contrast(Design.of(sample, factors).byClient(true), Design.ARM), sample)
                 : Units.none(Reason.TOO_FEW_CLIENTS);
-        return Optional.of(new Evidence(
+        return new Evidence(
                 outcome.label() + ": improvement within a session, " + outcome.unit(),
                 Key.ALL_CONDITIONS,
                 enough ? ArmMeans.of(sample, Arm.THERAPEUTIC) : null,
                 enough ? ArmMeans.of(sample, Arm.REGULAR) : null,
                 difference,
                 outcome.marginThatMatters().map(Number::doubleValue).orElse(null),
-                true));
+                true);
     }
 
     private List<Factor> factors(Outcome outcome, Sample sample) {
@@ -177,22 +174,25 @@ final class ClaimEvidence {
     }
 
     private Optional<Evidence> responseRate(Outcome outcome, Claim.ResponseRate asked) {
-        return cells.of(outcome).stream()
-                .filter(cell -> cell.conditionLabel().equals(asked.condition()))
-                .findFirst()
-                .map(cell -> {
-                    boolean shown = Responder.mayBeShown(cell, asked.percent());
-                    Evidence evidence = new Evidence(
-                            "share of sessions whose " + LabelKey.of(outcome.label()) + " fell by " + asked.percent()
-                                    + " % or more",
-                            asked.condition(),
-                            shown ? Responder.rate(cell, asked.percent(), Arm.THERAPEUTIC) : null,
-                            shown ? Responder.rate(cell, asked.percent(), Arm.REGULAR) : null,
-                            null,
-                            null,
-                            false);
-                    cell.forget();
-                    return evidence;
-                });
+        if (cells.recorded(outcome).noneMatch(asked.condition()::equals)) {
+            return Optional.empty();
+        }
+        Optional<Cell> cell = cells.of(outcome).stream()
+                .filter(any -> any.conditionLabel().equals(asked.condition()))
+                .findFirst();
+        Optional<Cell> shown = cell.filter(any -> Responder.mayBeShown(any, asked.percent()));
+        Evidence evidence = new Evidence(
+                "share of sessions whose " + LabelKey.of(outcome.label()) + " fell by " + asked.percent()
+                        + " % or more",
+                asked.condition(),
+                shown.map(any -> Responder.rate(any, asked.percent(), Arm.THERAPEUTIC))
+                        .orElse(null),
+                shown.map(any -> Responder.rate(any, asked.percent(), Arm.REGULAR))
+                        .orElse(null),
+                null,
+                null,
+                false);
+        cell.ifPresent(Cell::forget);
+        return Optional.of(evidence);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientsRecorded whether sessions of one client can be told from those of another; without it no interval
  * @param therapistsRecorded whether therapists are recorded
  * @param datesRecorded whether dates are recorded
+ * @param severalClinics whether sessions of more than one clinic are recorded; null in a pool of sites
  * @param synthetic whether the input says that it is made up
  * @param absentConditions of the article's nine, those the data do not have, in the article's order
  */
@@ -31,6 +32,7 @@ public record Scope(
         boolean clientsRecorded,
         boolean therapistsRecorded,
         boolean datesRecorded,
+        @Nullable Boolean severalClinics,
         boolean synthetic,
         List<String> absentConditions) {
     public Scope {

@@ -35,6 +35,7 @@ final class Scopes {
                 sessions.records("client_id"),
                 sessions.records("therapist_id"),
                 first != null,
+                Clinics.areSeveral(sessions),
                 request.synthetic(),
                 absent(sessions));
     }

@@ -32,6 +32,7 @@ final class PooledScope {
                 true,
                 scopes.stream().allMatch(Scope::therapistsRecorded),
                 scopes.stream().allMatch(Scope::datesRecorded),
+                null,
                 scopes.stream().anyMatch(Scope::synthetic),
                 Conditions.NINE.stream()
                         .filter(name -> !present.contains(LabelKey.of(name)))

@@ -28,8 +28,11 @@ final class SiteNames {
             List<Integer> alike = new ArrayList<>();
             for (int i : open) {
                 names[i] = name(whole.get(i), parts);
-                if (count.getOrDefault(names[i], 1) > 1 && parts < whole.get(i).getNameCount()) {
+                boolean isShared = count.getOrDefault(names[i], 1) > 1;
+                if (isShared && parts < whole.get(i).getNameCount()) {
                     alike.add(i);
+                } else if (isShared) {
+                    names[i] = printable(whole.get(i));
                 }
             }
             open = alike;
@@ -39,9 +42,10 @@ final class SiteNames {
 
     private static String name(Path folder, int parts) {
         int count = folder.getNameCount();
-        String name = count == 0
-                ? "site"
-                : folder.subpath(Math.max(0, count - parts), count).toString();
-        return name.replace('\\', '/').replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+        return count == 0 ? "site" : printable(folder.subpath(Math.max(0, count - parts), count));
+    }
+
+    private static String printable(Path path) {
+        return path.toString().replace('\\', '/').replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
     }
 }

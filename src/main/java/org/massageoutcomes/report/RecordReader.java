@@ -118,7 +118,7 @@ final class RecordReader {
     }
 
     private static Object readScalar(Class<?> type, Object json, Place place) {
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             require(json instanceof Boolean, place, "is neither true nor false");
             return json;
         }

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.stats.Estimate;
@@ -29,13 +29,13 @@ final class RecordWriter {
     };
 
     private final JsonGenerator json;
-    private final Function<Record, Map<String, String>> extras;
+    private final Function<Record, SortedMap<String, String>> extras;
 
     /**
      * @param json where to write
      * @param extras text entries to add to a record's object, by key
      */
-    RecordWriter(JsonGenerator json, Function<Record, Map<String, String>> extras) {
+    RecordWriter(JsonGenerator json, Function<Record, SortedMap<String, String>> extras) {
         this.json = json;
         this.extras = extras;
     }
@@ -46,7 +46,7 @@ final class RecordWriter {
             json.writeFieldName(component.key());
             write(component.of(written));
         }
-        for (Map.Entry<String, String> extra : new TreeMap<>(extras.apply(written)).entrySet()) {
+        for (Map.Entry<String, String> extra : extras.apply(written).entrySet()) {
             json.writeStringField(extra.getKey(), extra.getValue());
         }
     }

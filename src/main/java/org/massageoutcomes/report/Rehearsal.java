@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.report.chart.Caption;
 import org.massageoutcomes.report.chart.Figure;
 import org.massageoutcomes.report.chart.Forest;
+import org.massageoutcomes.report.chart.HeadlessFonts;
 import org.massageoutcomes.report.chart.PngFile;
 import org.massageoutcomes.report.chart.SvgText;
 import org.massageoutcomes.report.document.Block;
@@ -20,8 +21,8 @@ import org.massageoutcomes.report.document.Section;
 import org.massageoutcomes.report.document.Table;
 
 /**
- * One small page that nobody sees, drawn while exports are read. Reading leaves a processor idle, and what draws, fonts
- * and printing above all, takes longer to load than to run.
+ * One small page that nobody sees, drawn while the command line and exports are read. Both leave a processor idle, and
+ * what draws, fonts and printing above all, takes longer to load than to run.
  */
 final class Rehearsal {
     private static @Nullable Thread running;
@@ -51,6 +52,7 @@ final class Rehearsal {
     }
 
     private static void draw() {
+        HeadlessFonts.prepare();
         Forest.Row row = new Forest.Row("Condition", 1.0, 0.5, 1.5, "1.0 (0.5 to 1.5)", 1);
         Forest figure = new Forest("forest", new Caption("Title", "Subtitle", "Words"), 1, "points", List.of(row), row);
         List<Block> blocks = List.of(

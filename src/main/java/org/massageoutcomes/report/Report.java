@@ -2,17 +2,13 @@ package org.massageoutcomes.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Map;
 import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.disclose.Disclosed;
 import org.massageoutcomes.report.chart.Figure;
+import org.massageoutcomes.report.chart.HeadlessFonts;
 import org.massageoutcomes.report.chart.PngFile;
 import org.massageoutcomes.report.chart.SvgText;
 import org.massageoutcomes.report.document.Document;
@@ -21,15 +17,7 @@ import org.massageoutcomes.report.words.Facts;
 
 /** Everything of a report that may be shared, drawn from the findings and from nothing else. */
 public final class Report {
-    /** The PDF, begun first, takes longest: with more threads than processors it would end alone. */
-    private static final int FILES_AT_ONCE = Runtime.getRuntime().availableProcessors();
-
-    private final Sink sink;
-    private final List<Runnable> files = new ArrayList<>();
-
-    private Report(Sink sink) {
-        this.sink = sink;
-    }
+    private Report() {}
 
     /** Loads what draws while there is nothing to draw yet: see {@link Rehearsal}. */
     public static void prepare() {
@@ -41,61 +29,34 @@ public final class Report {
      * and {@code charts/}: for the same findings the same bytes.
      *
      * @param disclosed the only findings that a report to share accepts
+     * @param others files that are not to be shared, by name
      * @param sink asked for files by several threads at once
      */
-    public static void write(Disclosed disclosed, Sink sink) throws IOException {
-        Rehearsal.await();
+    public static void write(Disclosed disclosed, Map<String, Content> others, Sink sink) throws IOException {
+        HeadlessFonts.prepare();
         Findings shown = disclosed.findings();
-        Facts facts = new Facts(shown);
-        Document document = Document.of(facts);
-        List<Figure> figures = Figures.all(facts);
-        Report report = new Report(sink);
-        report.file("report.pdf", out -> PdfFile.write(document, figures, out));
-        report.file("report.html", out -> HtmlPage.write(document, out));
-        report.file("results.json", out -> ResultsJson.write(shown, out));
-        report.file("workbook.xlsx", out -> WorkbookFile.write(document, shown, out));
-        for (Figure figure : figures) {
-            report.file("charts/" + figure.slug() + ".png", out -> PngFile.write(figure, out));
-            report.file("charts/" + figure.slug() + ".svg", out -> svg(figure, out));
+        try (FilesAtOnce files = new FilesAtOnce(sink)) {
+            // Numbers are written while words and pictures are still thought of.
+            others.forEach(files::begin);
+            files.begin("results.csv", out -> ResultsCsv.write(shown, out));
+            files.begin("results.json", out -> ResultsJson.write(shown, out));
+            Rehearsal.await();
+            Facts facts = new Facts(shown);
+            Document document = Document.of(facts);
+            List<Figure> figures = Figures.all(facts);
+            // Takes longest: with the others before it, it would be printed alone at the end.
+            files.begin("report.pdf", out -> PdfFile.write(document, figures, out));
+            files.begin("report.html", out -> HtmlPage.write(document, out));
+            files.begin("workbook.xlsx", out -> WorkbookFile.write(document, shown, out));
+            for (Figure figure : figures) {
+                files.begin("charts/" + figure.slug() + ".png", out -> PngFile.write(figure, out));
+                files.begin("charts/" + figure.slug() + ".svg", out -> svg(figure, out));
+            }
+            files.await();
         }
-        report.file("results.csv", out -> ResultsCsv.write(shown, out));
-        report.writeAll();
     }
 
     private static void svg(Figure figure, OutputStream out) throws IOException {
         out.write(SvgText.standalone(figure).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void file(String name, Writer writer) {
-        files.add(() -> {
-            try (OutputStream out = sink.create(name)) {
-                writer.write(out);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        });
-    }
-
-    /** The slowest first, so that it is printed while the others are written. */
-    private void writeAll() throws IOException {
-        ExecutorService threads = Executors.newFixedThreadPool(FILES_AT_ONCE);
-        try {
-            // Waits for all, also after a failure: nobody may write to what is then thrown away.
-            CompletableFuture.allOf(files.stream()
-                            .map(file -> CompletableFuture.runAsync(file, threads))
-                            .toArray(CompletableFuture<?>[]::new))
-                    .join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof UncheckedIOException unwritten) {
-                throw unwritten.getCause();
-            }
-            throw failed.getCause() instanceof RuntimeException fault ? fault : failed;
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private interface Writer {
-        void write(OutputStream out) throws IOException;
     }
 }

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
@@ -88,7 +91,9 @@ public final class ResultsJson {
     }
 
     /** What a reader of the file wants beside a record's own components. */
-    private static Map<String, String> extras(Record written, Findings findings) {
-        return written instanceof Finding finding ? Map.of("unit", Units.of(finding.key(), findings)) : Map.of();
+    private static SortedMap<String, String> extras(Record written, Findings findings) {
+        return written instanceof Finding finding
+                ? new TreeMap<>(Map.of("unit", Units.of(finding.key(), findings)))
+                : Collections.emptySortedMap();
     }
 }

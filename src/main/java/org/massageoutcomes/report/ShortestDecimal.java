@@ -19,7 +19,14 @@ public final class ShortestDecimal {
      * @throws IllegalArgumentException where the number is NaN or infinite
      */
     public static String of(double number) {
-        return of(exactly(number));
+        String text = text(number);
+        // What has no exponent has no zeros to strip but the one after the point.
+        return text.indexOf('E') >= 0 ? of(new BigDecimal(text)) : withoutFraction(text);
+    }
+
+    private static String withoutFraction(String text) {
+        String whole = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return whole.equals("-0") ? "0" : whole;
     }
 
     /** The same for a decimal; trailing zeros say nothing and are left out. */
@@ -35,10 +42,14 @@ public final class ShortestDecimal {
      * @throws IllegalArgumentException where the number is NaN or infinite
      */
     public static BigDecimal exactly(double number) {
+        return new BigDecimal(text(number));
+    }
+
+    private static String text(double number) {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("a report has only finite numbers, not " + number);
         }
-        return new BigDecimal(NumberOutput.toString(number, true));
+        return NumberOutput.toString(number, true);
     }
 
     private static String plainUnlessTiny(BigDecimal number, int exponent) {

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The known word that someone probably meant. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 60;
 
     private Nearest() {}
 
     /** The known word with the fewest edits between, if those are at most a third of its letters; ties by order. */
-    static Optional<String> to(String written, Collection<String> known) {
+    public static Optional<String> to(String written, Collection<String> known) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }

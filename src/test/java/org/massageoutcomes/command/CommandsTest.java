@@ -185,6 +185,29 @@ class CommandsTest {
     }
 
     @Test
+    void aCommandMisspeltIsNotOnlySaidToBeAMissingFile() {
+        assertThat(run(ONE_FILE, "validat", export)).isEqualTo(66);
+        assertThat(err.toString())
+                .hasLineCount(1)
+                .contains("validat: no such file or folder")
+                .contains("did you mean the command validate?");
+        err.getBuffer().setLength(0);
+        assertThat(run(ONE_FILE, "october", export)).isEqualTo(66);
+        assertThat(err.toString()).hasLineCount(1).doesNotContain("did you mean");
+    }
+
+    /** What draws is loaded ahead, unless nothing is drawn. */
+    @Test
+    void everyCommandButTheTwoThatDrawIsKnownToDrawNothing() {
+        assertThat(Commands.of(ONE_FILE).getSubcommands().keySet())
+                .filteredOn(name -> Commands.draws(name, "october.csv"))
+                .containsExactlyInAnyOrder("analyze", "analyse", "pool");
+        assertThat(Commands.draws()).isTrue();
+        assertThat(Commands.draws("october.csv", "--out", "reports")).isTrue();
+        assertThat(Commands.draws("pool", "--help")).isFalse();
+    }
+
+    @Test
     void anOutputThatCannotBeCreatedEndsWith73() throws IOException {
         Files.writeString(reports, "a file");
         assertThat(analyze()).isEqualTo(73);

@@ -98,6 +98,13 @@ class SimulateCommandTest {
         assertThat(simulate("--start", "2099-12", "--months", "2", "--out", export))
                 .isEqualTo(2);
         assertThat(simulate("--start", "October", "--out", export)).isEqualTo(2);
+        err.getBuffer().setLength(0);
+        for (String option : List.of("--rows", "--seed", "--clinics", "--months")) {
+            assertThat(simulate(option, "abc", "--out", export)).isEqualTo(2);
+            assertThat(simulate(option, "12345678901234567890", "--out", export))
+                    .isEqualTo(2);
+        }
+        assertThat(err.toString().split("expected a whole number, not", -1)).hasSize(9);
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.massageoutcomes.compare.ClaimAnswer.Answer;
+import org.massageoutcomes.stats.NotEstimable;
+import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.study.Claim;
 import org.massageoutcomes.study.Conditions;
 import org.massageoutcomes.study.Study;
@@ -79,6 +81,19 @@ class ClaimsTest {
     void isNotRecordedWithoutItsColumns(String claim) {
         if (!claim.startsWith("pain_relief")) {
             assertThat(answer(BARE, claim).answer()).isEqualTo(Answer.NOT_RECORDED);
+        }
+    }
+
+    /** One client's migraine is recorded, and hidden: the rest of the table says so, and so must the claims. */
+    @Test
+    void whatIsRecordedAndHiddenIsNotSaidToBeUnrecorded() {
+        assertThat(answer(BARE, "pain_relief").answer()).isEqualTo(Answer.CANNOT_TELL);
+        assertThat(answer(BARE, "pain_relief").difference()).isEqualTo(new NotEstimable(Reason.TOO_FEW_CLIENTS));
+        assertThat(answer(BARE, "works_for_migraine").answer()).isEqualTo(Answer.CANNOT_TELL_NO_UNTREATED_GROUP);
+        assertThat(answer(BARE, "works_for_whiplash").answer()).isEqualTo(Answer.NOT_RECORDED);
+        for (ClaimAnswer answer : BARE.claims()) {
+            assertThat(answer.therapeutic()).as(answer.claim()).isNull();
+            assertThat(answer.regular()).as(answer.claim()).isNull();
         }
     }
 

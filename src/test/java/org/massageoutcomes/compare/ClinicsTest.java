@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.massageoutcomes.disclose.Disclosure;
+import org.massageoutcomes.report.document.Document;
+import org.massageoutcomes.report.document.Section;
+import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.stats.Estimated;
 
 /** Who of several clinics may be shown, and what is said of those. */
@@ -55,7 +58,24 @@ class ClinicsTest {
 
     @Test
     void oneClinicHasNobodyToBeComparedWith() {
-        assertThat(clinics(shown(clinic("A", 40)))).isEmpty();
+        Findings shown = shown(clinic("A", 40));
+        assertThat(clinics(shown)).isEmpty();
+        assertThat(shown.scope().severalClinics()).isFalse();
+        assertThat(sections(shown)).doesNotContain("Do clinics agree?");
+    }
+
+    @Test
+    void clinicsTooSmallToBeComparedAreNotPassedOverInSilence() {
+        Findings shown = shown(clinic("A", 12).and(clinic("B", 12)).and(clinic("C", 12)));
+        assertThat(clinics(shown)).isEmpty();
+        assertThat(shown.scope().severalClinics()).isTrue();
+        assertThat(sections(shown)).contains("Do clinics agree?");
+    }
+
+    private static List<String> sections(Findings shown) {
+        return Document.of(new Facts(shown)).sections().stream()
+                .map(Section::title)
+                .toList();
     }
 
     @Test

@@ -32,7 +32,7 @@ final class Artefacts {
     /** Draws them. */
     static Artefacts of(Findings shown) throws IOException {
         Map<String, ByteArrayOutputStream> drawn = new TreeMap<>();
-        Report.write(new Disclosed(shown), name -> {
+        Report.write(new Disclosed(shown), Map.of(), name -> {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             drawn.put(name, file);
             return file;

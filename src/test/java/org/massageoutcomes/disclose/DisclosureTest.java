@@ -262,7 +262,7 @@ class DisclosureTest {
             List<ClaimAnswer> claims,
             List<SiteEstimate> sites) {
         Scope scope = new Scope(
-                "Clinics", "1", "run", null, null, monthReport, 10, true, true, true, true, List.of("Whiplash"));
+                "Clinics", "1", "run", null, null, monthReport, 10, true, true, true, false, true, List.of("Whiplash"));
         Flow flow = new Flow(
                 new Flow.Intake(500L, 400L, 50L, 30L, 20L, List.of()),
                 300L,

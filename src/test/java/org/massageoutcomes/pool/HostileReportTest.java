@@ -208,7 +208,7 @@ class HostileReportTest {
 
     @Test
     void oneReportTwiceIsRefusedHoweverItCame() throws IOException {
-        assertRefused(folder.resolve("./good"), "is the same report as");
+        assertRefused(folder.resolve("./good"), good + ": is the same report as " + good);
         err.getBuffer().setLength(0);
         assertRefused(Files.createSymbolicLink(folder.resolve("link"), good), "is the same report as");
         err.getBuffer().setLength(0);

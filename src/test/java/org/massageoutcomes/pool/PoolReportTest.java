@@ -33,6 +33,7 @@ class PoolReportTest {
         Map<String, ByteArrayOutputStream> files = new ConcurrentSkipListMap<>();
         Report.write(
                 Disclosure.check(pooled, Set.copyOf(pooled.conditions())),
+                Map.of(),
                 name -> files.computeIfAbsent(name, any -> new ByteArrayOutputStream()));
         return files;
     }

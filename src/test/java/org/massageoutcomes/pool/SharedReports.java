@@ -71,7 +71,8 @@ final class SharedReports {
     }
 
     static Scope scope(String version, int minimumClients, String run) {
-        return new Scope("", version, run, null, null, null, minimumClients, true, true, false, false, List.of());
+        return new Scope(
+                "", version, run, null, null, null, minimumClients, true, true, false, false, false, List.of());
     }
 
     static Finding headline(String condition, double estimate, double error) {

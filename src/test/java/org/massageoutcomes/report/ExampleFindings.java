@@ -82,6 +82,7 @@ final class ExampleFindings {
                 clientsRecorded,
                 true,
                 true,
+                false,
                 true,
                 List.of("Repetitive stress"));
     }

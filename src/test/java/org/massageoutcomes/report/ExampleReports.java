@@ -52,7 +52,7 @@ final class ExampleReports {
     /** Every file of a report by its name. */
     static Map<String, byte[]> files(Findings findings) throws IOException {
         Map<String, ByteArrayOutputStream> files = new ConcurrentHashMap<>();
-        Report.write(disclosed(findings), name -> {
+        Report.write(disclosed(findings), Map.of(), name -> {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             files.put(name, file);
             return file;
@@ -76,8 +76,8 @@ final class ExampleReports {
 
     private static Findings undated(Findings f) {
         Scope s = f.scope();
-        Scope scope =
-                new Scope(s.title(), s.version(), "undated", null, null, null, 10, true, true, false, false, List.of());
+        Scope scope = new Scope(
+                s.title(), s.version(), "undated", null, null, null, 10, true, true, false, false, false, List.of());
         return with(f, scope, f.list(), f.verdicts(), false);
     }
 

@@ -87,7 +87,7 @@ final class RecordSchema {
         if (plain == YearMonth.class) {
             return ordered("type", "string", "pattern", "^\\d{4}-\\d{2}$");
         }
-        if (plain == boolean.class) {
+        if (plain == boolean.class || plain == Boolean.class) {
             return Map.of("type", "boolean");
         }
         boolean whole = plain == int.class || plain == long.class || plain == Long.class || plain == Integer.class;

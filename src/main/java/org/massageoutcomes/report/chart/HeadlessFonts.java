@@ -17,8 +17,8 @@ public final class HeadlessFonts {
 
     private HeadlessFonts() {}
 
-    /** Must come before any class of AWT is loaded; harmless where it is not needed. */
-    public static void prepare() {
+    /** Must come before any class of AWT is loaded; harmless where it is not needed, and a second time. */
+    public static synchronized void prepare() {
         System.setProperty("java.awt.headless", "true");
         if (!System.getProperty("os.name", "").startsWith("Linux") || System.getProperty(CONFIGURATION) != null) {
             return;

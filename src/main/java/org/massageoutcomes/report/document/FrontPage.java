@@ -177,8 +177,12 @@ public record FrontPage(
     }
 
     private static String hidden(Findings findings) {
-        return " Groups of fewer than " + Numbers.count(findings.scope().minimumClients())
-                + (findings.scope().clientsRecorded() ? " clients" : " sessions") + " are not shown.";
+        Scope scope = findings.scope();
+        return " Groups of fewer than " + Numbers.count(scope.minimumClients())
+                + (scope.clientsRecorded() ? " clients" : " sessions") + " are not shown"
+                + (scope.monthReport() == null
+                        ? "."
+                        : ", and neither is what would tell of so few beside an earlier month's report.");
     }
 
     private static Optional<Line> line(String heading, @Nullable String text) {

@@ -3,11 +3,13 @@ package org.massageoutcomes.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.massageoutcomes.compare.Scope;
 import org.massageoutcomes.report.chart.SiteForest;
 import org.massageoutcomes.report.figure.FunnelFigure;
 import org.massageoutcomes.report.figure.SiteForestFigure;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Label;
+import org.massageoutcomes.report.words.Numbers;
 import org.massageoutcomes.report.words.Sites;
 import org.massageoutcomes.study.Outcome;
 
@@ -25,11 +27,21 @@ final class SitesSection {
     static Optional<Section> of(Facts facts) {
         SitesSection section = new SitesSection(facts);
         facts.findings().outcomes().forEach(section::add);
-        if (section.blocks.isEmpty()) {
+        Scope scope = facts.findings().scope();
+        if (!section.blocks.isEmpty()) {
+            section.blocks.add(0, new Block.Paragraph(section.introduction()));
+        } else if (Boolean.TRUE.equals(scope.severalClinics()) && scope.clientsRecorded()) {
+            section.blocks.add(new Block.Paragraph(cannotTell(scope)));
+        } else {
             return Optional.empty();
         }
-        section.blocks.add(0, new Block.Paragraph(section.introduction()));
         return Optional.of(new Section("sites", "Do " + section.one + "s agree?", section.blocks));
+    }
+
+    private static String cannotTell(Scope scope) {
+        return "These data cannot say. More than one clinic is recorded, but there is no condition of which two can be"
+                + " shown: each needs at least " + Numbers.count(scope.minimumClients())
+                + " clients of each kind of massage with both scores, and so do those left out, taken together.";
     }
 
     private String introduction() {
