@@ -48,7 +48,9 @@ public record Verification(Path report, int files, List<String> differences) {
         Map<String, @Nullable Path> found = filesOf(report);
         Path manifestFile = found.remove(Manifest.NAME);
         if (manifestFile == null || !Files.isRegularFile(manifestFile, LinkOption.NOFOLLOW_LINKS)) {
-            String words = manifestFile == null ? ": missing" : ": not a file";
+            String words = manifestFile == null
+                    ? ": missing, so nothing can be checked; a report sent without internal/ is checked where it was made"
+                    : ": not a file";
             return new Verification(report, 0, List.of(Manifest.NAME + words));
         }
         Manifest manifest;

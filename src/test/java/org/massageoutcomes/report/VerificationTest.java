@@ -86,7 +86,10 @@ class VerificationTest {
             assertThat(differences()).singleElement().asString().startsWith("internal/manifest.json: unreadable (");
         }
         Files.delete(manifest);
-        assertThat(differences()).containsExactly("internal/manifest.json: missing");
+        assertThat(differences())
+                .singleElement()
+                .asString()
+                .startsWith("internal/manifest.json: missing, so nothing can");
     }
 
     @ParameterizedTest
@@ -119,7 +122,10 @@ class VerificationTest {
         Files.delete(report.resolve(Manifest.NAME));
         Files.delete(report.resolve("internal"));
         Files.createSymbolicLink(report.resolve("internal"), elsewhere);
-        assertThat(differences()).containsExactly("internal/manifest.json: missing");
+        assertThat(differences())
+                .singleElement()
+                .asString()
+                .startsWith("internal/manifest.json: missing, so nothing can");
     }
 
     @Test

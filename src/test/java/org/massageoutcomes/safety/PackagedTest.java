@@ -160,6 +160,8 @@ class PackagedTest {
         assertThat(report("second", launcher)).isEqualTo(expected);
         assertThat(report("small", launcher.with("JAVA_OPTS", "-Xmx160m"))).isEqualTo(expected);
         assertThat(report("large", launcher.with("JAVA_OPTS", "-Xms1g -Xmx3g"))).isEqualTo(expected);
+        assertThat(report("own", launcher.with("JAVA_OPTS", "-Xmx1g -XX:+UseG1GC")))
+                .isEqualTo(expected);
         for (String failing : new String[] {"--month=2061-01", "--charset=UTF-16LE"}) {
             Program.Ended ended = launcher.run(export, "--out", folder.resolve("second"), failing, "-v", "-v");
             assertThat(ended.exit()).as(ended.said()).isEqualTo(65);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.massageoutcomes.command.CommandLines;
 
-/** A run removes what dead runs left among the temporary files, and nothing else. */
+/** A run that needs temporary files removes what dead runs left among the temporary files, and nothing else. */
 class TemporaryFilesTest {
     @TempDir
     private Path folder;
@@ -34,10 +34,10 @@ class TemporaryFilesTest {
         Path link = Files.createSymbolicLink(temporary.resolve("massage-outcomes-14.lock"), elsewhere.resolve("kept"));
         try (FileChannel held = FileChannel.open(alive, StandardOpenOption.WRITE)) {
             assertThat(held.tryLock()).isNotNull();
-            assertThat(Program.underTest(folder, "-Djava.io.tmpdir=" + temporary)
-                            .run("--version")
-                            .exit())
-                    .isZero();
+            Path export = Files.writeString(folder.resolve("clinic.csv"), Canaries.export());
+            Program.Ended ended = Program.underTest(folder, "-Djava.io.tmpdir=" + temporary)
+                    .run(export, "--out", folder.resolve("reports"));
+            assertThat(ended.exit()).as(ended.said()).isZero();
         }
         assertThat(dead).doesNotExist();
         assertThat(left).doesNotExist();

@@ -25,6 +25,15 @@ public final class Terms {
             Map.entry("first_session", "first session only"),
             Map.entry("course", "first to last visit"));
 
+    /** What may differ between clients, where its name in results is not a word of English. */
+    private static final Map<String, String> VARIABLES = Map.of(
+            "baseline", "score before the session",
+            "duration_min", "length of the session",
+            "therapist_id", "therapist",
+            "therapist_id=both kinds", "therapist: gives both types",
+            "therapist_id=one kind", "therapist: gives one type",
+            "clinic_id", "clinic");
+
     private Terms() {}
 
     /** The analysis in words; its own name where it has none. */
@@ -68,11 +77,12 @@ public final class Terms {
 
     /** A covariate and its level, or the score before. */
     public static String variable(String name) {
-        if (name.equals("baseline")) {
-            return "score before the session";
+        String whole = VARIABLES.get(name);
+        if (whole != null) {
+            return whole;
         }
-        String words = name.replace('_', ' ');
-        int equals = words.indexOf('=');
-        return equals < 0 ? words : words.substring(0, equals) + ": " + words.substring(equals + 1);
+        String[] parts = name.split("=", 2);
+        String covariate = VARIABLES.getOrDefault(parts[0], parts[0].replace('_', ' '));
+        return parts.length == 1 ? covariate : covariate + ": " + parts[1];
     }
 }
