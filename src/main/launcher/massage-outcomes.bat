@@ -26,9 +26,9 @@ for %%A in (%*) do call :word "%%~A"
 
 if "%pools%"=="yes" set "kind=pool"
 if "%kind%"=="large" (
-    set "tuning=-XX:+UseSerialGC -Xms264m -Xmn256m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
+    set "tuning=-XX:+UseSerialGC -Xms264m -Xmn256m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
 ) else (
-    set "tuning=-XX:TieredStopAtLevel=1 -XX:Tier3BackEdgeThreshold=5000 -XX:+UseParallelGC -XX:-UseAdaptiveSizePolicy -Xmn160m -XX:SurvivorRatio=4 -XX:MaxTenuringThreshold=1"
+    set "tuning=-XX:TieredStopAtLevel=1 -XX:Tier3BackEdgeThreshold=5000 -XX:+UseParallelGC -Xmn160m -XX:SurvivorRatio=4 -XX:MaxTenuringThreshold=1"
 )
 set "tuning=%tuning% -XX:MaxRAMPercentage=75 -Xshare:auto -XX:-UsePerfData -Djava.awt.headless=true -Dfile.encoding=UTF-8"
 
