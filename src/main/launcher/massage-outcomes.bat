@@ -26,7 +26,7 @@ for %%A in (%*) do call :word "%%~A"
 
 if "%pools%"=="yes" set "kind=pool"
 if "%kind%"=="large" (
-    set "tuning=-XX:+UseSerialGC -Xms264m -Xmn256m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
+    set "tuning=-XX:+UseSerialGC -Xmn256m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
 ) else (
     set "tuning=-XX:TieredStopAtLevel=1 -XX:Tier3BackEdgeThreshold=5000 -XX:+UseParallelGC -Xmn160m -XX:SurvivorRatio=4 -XX:MaxTenuringThreshold=1"
 )
