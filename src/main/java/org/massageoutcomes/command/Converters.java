@@ -20,25 +20,27 @@ final class Converters {
         }
     }
 
-    /** For {@code long} options; for those of {@code int}, {@link Count}. */
     static final class WholeNumber implements ITypeConverter<Long> {
         @Override
         public Long convert(String word) {
-            if (!word.matches("[+-]?[0-9]{1,18}")) {
-                throw new TypeConversionException("expected a whole number, not '" + word + "'");
+            try {
+                return Long.valueOf(word);
+            } catch (NumberFormatException no) {
+                throw new TypeConversionException(
+                        "expected a whole number of at most " + Long.MAX_VALUE + ", not '" + word + "'");
             }
-            return Long.valueOf(word);
         }
     }
 
-    /** A number of things, so not negative. */
     static final class Count implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String word) {
-            if (!word.matches("[0-9]{1,9}")) {
-                throw new TypeConversionException("expected a whole number, not '" + word + "'");
+            try {
+                return Integer.valueOf(word);
+            } catch (NumberFormatException no) {
+                throw new TypeConversionException(
+                        "expected a whole number of at most " + Integer.MAX_VALUE + ", not '" + word + "'");
             }
-            return Integer.valueOf(word);
         }
     }
 

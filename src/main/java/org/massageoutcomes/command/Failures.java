@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.ingest.DataRefused;
@@ -70,6 +72,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return refused.exitCode();
         }
         trace(cause, err);
+        if (isOutOfMemory(cause)) {
+            err.println(OUT_OF_MEMORY);
+            return ExitCode.FAILED_MIDWAY.code();
+        }
         err.println(
                 cause instanceof IOException unreadable
                         ? "reading or writing failed, and nothing was published: " + words(unreadable)
@@ -79,12 +85,25 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     /** A command misspelt is taken for an export. */
     private static String commandMeant(DataRefused refused, CommandLine command, ParseResult parsed) {
-        List<String> words = parsed.originalArgs();
-        return refused.reason() == DataRefused.Reason.MISSING && !words.isEmpty()
-                ? Nearest.to(words.get(0), command.getSubcommands().keySet())
+        if (refused.reason() != DataRefused.Reason.MISSING || !parsed.hasMatchedPositional(0)) {
+            return "";
+        }
+        String first = parsed.matchedPositional(0).originalStringValues().get(0);
+        return Files.exists(Path.of(first))
+                ? ""
+                : Nearest.to(first, command.getSubcommands().keySet())
                         .map(name -> "; did you mean the command " + name + "?")
-                        .orElse("")
-                : "";
+                        .orElse("");
+    }
+
+    /** A thread that waits for another gets what stopped it in wrappings. */
+    private static boolean isOutOfMemory(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String unforeseen(Exception failure) {

@@ -47,7 +47,7 @@ final class FullAnalysis implements Analysis {
         @Override
         public void draw(Publication publication) throws IOException {
             Content whole = out -> ResultsCsv.write(findings, out);
-            org.massageoutcomes.report.Report.write(shown, Map.of("internal/results.csv", whole), publication::create);
+            org.massageoutcomes.report.Report.write(shown, Map.of("results.csv", whole), publication::create);
         }
     }
 }

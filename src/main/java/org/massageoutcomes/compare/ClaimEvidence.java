@@ -73,8 +73,8 @@ final class ClaimEvidence {
         }
         Sample all = all(outcome);
         return Optional.of(all.of(within(all, column.get(), asked.label())))
-                .filter(within -> within.size() > 0)
-                .map(within -> improvement(outcome, within, shownParts(outcome).contains(asked)));
+                .filter(part -> part.size() > 0)
+                .map(part -> improvement(outcome, part, shownParts(outcome).contains(asked)));
     }
 
     /** The parts of an outcome that claims ask for and that may be shown beside each other, and all. */

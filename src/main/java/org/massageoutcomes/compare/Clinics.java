@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
-import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.stats.RandomEffects;
@@ -40,23 +39,6 @@ record Clinics(List<Clinic> shown, Remainder left) {
 
     Clinics {
         shown = List.copyOf(shown);
-    }
-
-    /** Whether rows of two clinics are recorded, whatever they are of. */
-    static boolean areSeveral(Sessions sessions) {
-        return sessions.labels(HEADING)
-                .map(column -> {
-                    int first = 0;
-                    for (int row = 0; row < sessions.size(); row++) {
-                        int code = column.code(row);
-                        if (first != 0 && code != 0 && code != first) {
-                            return true;
-                        }
-                        first = code == 0 ? first : code;
-                    }
-                    return false;
-                })
-                .orElse(false);
     }
 
     static Clinics of(Cell cell) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientsRecorded whether sessions of one client can be told from those of another; without it no interval
  * @param therapistsRecorded whether therapists are recorded
  * @param datesRecorded whether dates are recorded
- * @param severalClinics whether sessions of more than one clinic are recorded; null in a pool of sites
+ * @param clinicsRecorded whether clinics are recorded, one or more; null in a pool of sites
  * @param synthetic whether the input says that it is made up
  * @param absentConditions of the article's nine, those the data do not have, in the article's order
  */
@@ -32,7 +32,7 @@ public record Scope(
         boolean clientsRecorded,
         boolean therapistsRecorded,
         boolean datesRecorded,
-        @Nullable Boolean severalClinics,
+        @Nullable Boolean clinicsRecorded,
         boolean synthetic,
         List<String> absentConditions) {
     public Scope {

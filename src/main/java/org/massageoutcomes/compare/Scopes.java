@@ -35,7 +35,7 @@ final class Scopes {
                 sessions.records("client_id"),
                 sessions.records("therapist_id"),
                 first != null,
-                Clinics.areSeveral(sessions),
+                sessions.records("clinic_id"),
                 request.synthetic(),
                 absent(sessions));
     }

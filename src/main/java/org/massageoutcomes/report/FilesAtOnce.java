@@ -13,12 +13,16 @@ import java.util.concurrent.Executors;
 /** Files of a report, written by one thread a processor, in the order in which they were begun. */
 final class FilesAtOnce implements AutoCloseable {
     private final Sink sink;
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final ExecutorService threads;
     private final List<CompletableFuture<Void>> files = new ArrayList<>();
 
     FilesAtOnce(Sink sink) {
+        this(sink, Runtime.getRuntime().availableProcessors());
+    }
+
+    FilesAtOnce(Sink sink, int atOnce) {
         this.sink = sink;
+        this.threads = Executors.newFixedThreadPool(atOnce);
     }
 
     /** Begins a file as soon as a thread is free. */
@@ -41,6 +45,9 @@ final class FilesAtOnce implements AutoCloseable {
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof UncheckedIOException unwritten) {
                 throw unwritten.getCause();
+            }
+            if (failed.getCause() instanceof Error grave) {
+                throw grave;
             }
             throw failed.getCause() instanceof RuntimeException fault ? fault : failed;
         }

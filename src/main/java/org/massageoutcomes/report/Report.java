@@ -15,7 +15,7 @@ import org.massageoutcomes.report.document.Document;
 import org.massageoutcomes.report.figure.Figures;
 import org.massageoutcomes.report.words.Facts;
 
-/** Everything of a report that may be shared, drawn from the findings and from nothing else. */
+/** A report: what may be shared of it is drawn from the findings to show and from nothing else. */
 public final class Report {
     private Report() {}
 
@@ -29,15 +29,15 @@ public final class Report {
      * and {@code charts/}: for the same findings the same bytes.
      *
      * @param disclosed the only findings that a report to share accepts
-     * @param others files that are not to be shared, by name
+     * @param internal files that are not to be shared, by their name within {@code internal/}
      * @param sink asked for files by several threads at once
      */
-    public static void write(Disclosed disclosed, Map<String, Content> others, Sink sink) throws IOException {
+    public static void write(Disclosed disclosed, Map<String, Content> internal, Sink sink) throws IOException {
         HeadlessFonts.prepare();
         Findings shown = disclosed.findings();
         try (FilesAtOnce files = new FilesAtOnce(sink)) {
             // Numbers are written while words and pictures are still thought of.
-            others.forEach(files::begin);
+            internal.forEach((name, content) -> files.begin("internal/" + name, content));
             files.begin("results.csv", out -> ResultsCsv.write(shown, out));
             files.begin("results.json", out -> ResultsJson.write(shown, out));
             Rehearsal.await();

@@ -185,15 +185,20 @@ class CommandsTest {
     }
 
     @Test
-    void aCommandMisspeltIsNotOnlySaidToBeAMissingFile() {
+    void aCommandMisspeltIsNotOnlySaidToBeAMissingFile() throws IOException {
         assertThat(run(ONE_FILE, "validat", export)).isEqualTo(66);
         assertThat(err.toString())
                 .hasLineCount(1)
                 .contains("validat: no such file or folder")
                 .contains("did you mean the command validate?");
         err.getBuffer().setLength(0);
+        assertThat(run(ONE_FILE, "-v", "validat", export)).isEqualTo(66);
+        assertThat(err.toString()).contains("did you mean the command validate?");
+        err.getBuffer().setLength(0);
         assertThat(run(ONE_FILE, "october", export)).isEqualTo(66);
-        assertThat(err.toString()).hasLineCount(1).doesNotContain("did you mean");
+        assertThat(run(ONE_FILE, Files.createDirectory(folder.resolve("pools")), "none.csv"))
+                .isEqualTo(66);
+        assertThat(err.toString()).doesNotContain("did you mean");
     }
 
     /** What draws is loaded ahead, unless nothing is drawn. */

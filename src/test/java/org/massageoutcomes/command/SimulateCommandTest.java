@@ -104,7 +104,8 @@ class SimulateCommandTest {
             assertThat(simulate(option, "12345678901234567890", "--out", export))
                     .isEqualTo(2);
         }
-        assertThat(err.toString().split("expected a whole number, not", -1)).hasSize(9);
+        assertThat(err.toString().split("expected a whole number of at most", -1))
+                .hasSize(9);
         assertThat(folder).isEmptyDirectory();
     }
 

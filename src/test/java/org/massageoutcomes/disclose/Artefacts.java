@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -31,7 +33,7 @@ final class Artefacts {
 
     /** Draws them. */
     static Artefacts of(Findings shown) throws IOException {
-        Map<String, ByteArrayOutputStream> drawn = new TreeMap<>();
+        Map<String, ByteArrayOutputStream> drawn = new ConcurrentSkipListMap<>();
         Report.write(new Disclosed(shown), Map.of(), name -> {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             drawn.put(name, file);
@@ -47,7 +49,7 @@ final class Artefacts {
     }
 
     byte[] file(String name) {
-        return files.getOrDefault(name, new byte[0]);
+        return Objects.requireNonNull(files.get(name), name);
     }
 
     String json() {

@@ -3,10 +3,13 @@ package org.massageoutcomes.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -33,6 +36,30 @@ class FilesAtOnceTest {
         }
         assertThat(written).hasSize(100);
         assertThat(Objects.requireNonNull(written.get("file42")).toByteArray()).containsExactly(42);
+    }
+
+    /** The PDF is begun before what is drawn faster. */
+    @Test
+    void filesAreWrittenInTheOrderInWhichTheyWereBegun() throws IOException {
+        List<String> order = new ArrayList<>();
+        try (FilesAtOnce files = new FilesAtOnce(this::create, 1)) {
+            for (String name : List.of("b", "a", "d", "c")) {
+                files.begin(name, out -> order.add(name));
+            }
+            files.await();
+        }
+        assertThat(order).containsExactly("b", "a", "d", "c");
+    }
+
+    /** The program says what to do about it; wrapped it would be taken for a fault. */
+    @Test
+    void wantOfMemoryIsNotWrapped() {
+        try (FilesAtOnce files = new FilesAtOnce(this::create)) {
+            files.begin("large", out -> {
+                throw new OutOfMemoryError("Java heap space");
+            });
+            assertThatThrownBy(files::await).isInstanceOf(OutOfMemoryError.class);
+        }
     }
 
     @Test

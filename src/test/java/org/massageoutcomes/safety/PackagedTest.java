@@ -97,6 +97,16 @@ class PackagedTest {
         }
     }
 
+    /** People put their own exports into data/, beside the one that is made up. */
+    @Test
+    void ofTheFolderOfExportsOnlyTheSyntheticYearIsPacked() throws IOException {
+        Path root = Objects.requireNonNull(launcher().getParent()).resolveSibling("data");
+        assertThat(Folder.below(root))
+                .extracting(path -> path.getFileName().toString())
+                .containsExactlyInAnyOrder(
+                        "README.md", "synthetic-2025-11_2026-10.csv", "synthetic-2025-11_2026-10.truth.tsv");
+    }
+
     /** Started with the loosest of masks, so that every permission is the program's own choice. */
     private Program started(String... command) {
         String line = "umask 0; exec \"$0\" \"$@\"";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.compare.Call;
 import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.report.ShortestDecimal;
 import org.massageoutcomes.report.words.Facts;
@@ -46,7 +47,7 @@ final class Answers {
         facts.verdicts(outcome).stream()
                 .sorted(Comparator.comparingInt(Answers::rank))
                 .forEach(verdict -> byVerdict
-                        .computeIfAbsent(Sentences.shared(verdict), words -> new ArrayList<>())
+                        .computeIfAbsent(heading(verdict), words -> new ArrayList<>())
                         .add(verdict));
         List<AnswerGroup> groups = new ArrayList<>();
         byVerdict.forEach((words, verdicts) -> groups.add(new AnswerGroup(
@@ -61,6 +62,14 @@ final class Answers {
             groups.add(new AnswerGroup(Symbol.NONE, "Not recorded", unrecorded));
         }
         return groups;
+    }
+
+    /** What a month's report hides beside an earlier one has clients enough. */
+    private String heading(Verdict verdict) {
+        return verdict.call() == Call.TOO_FEW_CLIENTS
+                        && facts.findings().scope().monthReport() != null
+                ? "Not shown: too few clients, here or beside an earlier month's report"
+                : Sentences.shared(verdict);
     }
 
     /** What the letters beside conditions mean. */

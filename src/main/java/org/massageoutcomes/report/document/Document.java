@@ -1,7 +1,10 @@
 package org.massageoutcomes.report.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.massageoutcomes.report.words.Facts;
 
@@ -19,7 +22,7 @@ public record Document(FrontPage front, Fit fit, List<Section> sections, String 
     }
 
     public static Document of(Facts facts) {
-        List<Section> sections = Stream.of(
+        List<Section> findings = Stream.of(
                         Optional.of(AnswersSection.of(facts)),
                         Optional.of(FlowSection.of(facts)),
                         ArmsSection.of(facts),
@@ -32,14 +35,14 @@ public record Document(FrontPage front, Fit fit, List<Section> sections, String 
                         MonthsSection.of(facts),
                         ClaimsSection.of(facts),
                         SensitivitySection.of(facts),
-                        Optional.of(QualitySection.of(facts)),
-                        Optional.of(MethodsSection.of()),
-                        Optional.of(StrobeSection.of(facts)),
-                        Optional.of(GlossarySection.of()))
+                        Optional.of(QualitySection.of(facts)))
                 .flatMap(Optional::stream)
                 .toList();
+        Set<String> titles = findings.stream().map(Section::title).collect(Collectors.toSet());
+        List<Section> sections = new ArrayList<>(findings);
+        sections.addAll(List.of(MethodsSection.of(facts), StrobeSection.of(facts, titles), GlossarySection.of()));
         String footer = "massage-outcomes " + facts.findings().scope().version() + ", run "
-                + facts.findings().scope().run() + ". Every number is in results.csv.";
+                + facts.findings().scope().run() + ". Every estimate is in results.csv, every month in results.json.";
         FrontPage front = FrontPage.of(facts);
         return new Document(front, Fit.of(front), sections, footer);
     }

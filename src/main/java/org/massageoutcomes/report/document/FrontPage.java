@@ -144,7 +144,7 @@ public record FrontPage(
                 Label.shown(outcome.label()),
                 margin,
                 Scale.of(outcome).heading(),
-                Summary.of(facts.verdicts(outcome)),
+                Summary.of(outcome, facts),
                 Summary.pooled(outcome, facts),
                 answers.groups(),
                 answers.marks());
@@ -158,9 +158,20 @@ public record FrontPage(
                         Label.shown(outcome.label())
                                 + pair.map(months -> ", " + Trend.heading(months))
                                         .orElse(", month by month"),
-                        pair.map(months -> Trend.sentences(months, charts, Scale.of(outcome)))
-                                .orElse(List.of("No month can be shown for both types.")),
+                        sentences(pair, charts, outcome, facts),
                         chart));
+    }
+
+    private static List<String> sentences(
+            Optional<Trend.Pair> pair, List<RunChart> charts, Outcome outcome, Facts facts) {
+        String restsOn = RunFigure.restsOn(outcome, facts).strip();
+        return Stream.concat(
+                        restsOn.isEmpty() ? Stream.empty() : Stream.of(restsOn),
+                        pair
+                                .map(months -> Trend.sentences(months, charts, Scale.of(outcome)))
+                                .orElse(List.of("No month can be shown for both types."))
+                                .stream())
+                .toList();
     }
 
     private static List<Line> lines(Facts facts) {

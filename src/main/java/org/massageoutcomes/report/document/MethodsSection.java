@@ -1,6 +1,10 @@
 package org.massageoutcomes.report.document;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.massageoutcomes.report.words.Facts;
+import org.massageoutcomes.report.words.Sites;
 
 /** The methods in words and formulae, and where they come from. */
 final class MethodsSection {
@@ -88,6 +92,26 @@ final class MethodsSection {
                     "Small groups",
                     "Nothing here describes fewer clients of either type than the minimum, and nothing can be had by subtraction."));
 
+    private static final Block.Entry POOL = new Block.Entry(
+            "A pool of sites",
+            "Each site worked out its headline, its balance and its other analyses as below, from its own sessions. Here the headlines of a condition are averaged as under Clinics or sites, and the verdict is on that average.");
+
+    private static final Set<String> ONLY_OF_SESSIONS =
+            Set.of("Average over conditions", "Drawn towards the average", "Month by month");
+
+    private static final List<Block.Entry> SITES = List.of(
+            new Block.Entry(
+                    "Clinics or sites",
+                    "Headlines of each, averaged by random effects as conditions are: restricted maximum likelihood, with the Hartung-Knapp interval never narrower than the plain one (Hartung & Knapp 2001; IntHout & others 2014).",
+                    "I² = 100 · τ² / (τ² + typical variance)"),
+            new Block.Entry(
+                    "In a new clinic or site",
+                    "The range in which its true difference lies with 95% confidence, averaged over every spread τ² that the data leave plausible, each as likely as its confidence distribution says (Nagashima & others 2019)."),
+            new Block.Entry(
+                    "Funnel",
+                    "Within these limits, 95% and 99.8%, chance alone keeps a clinic or site of that precision, around their average (Spiegelhalter 2005).",
+                    "average ± t(0.975) · SE and ± t(0.999) · SE, t with the degrees of freedom of its SE"));
+
     private static final List<String> REFERENCES = List.of(
             "Altman DG. Confidence intervals for the number needed to treat. BMJ 1998;317:1309.",
             "Austin PC. Balance diagnostics for comparing the distribution of baseline covariates. Stat Med 2009;28:3083.",
@@ -101,19 +125,30 @@ final class MethodsSection {
             "Laird NM, Ware JH. Random-effects models for longitudinal data. Biometrics 1982;38:963.",
             "Li F, Morgan KL, Zaslavsky AM. Balancing covariates via propensity score weighting. JASA 2018;113:390.",
             "Morris CN. Parametric empirical Bayes inference. JASA 1983;78:47.",
+            "Nagashima K, Noma H, Furukawa TA. Prediction intervals for random-effects meta-analysis: a confidence distribution approach. Stat Methods Med Res 2019;28:1689.",
             "Ostelo RW and others. Interpreting change scores for pain and functional status in low back pain. Spine 2008;33:90.",
             "Pustejovsky JE, Tipton E. Small-sample methods for cluster-robust variance estimation. J Bus Econ Stat 2018;36:672.",
             "Schuirmann DJ. A comparison of the two one-sided tests procedure. J Pharmacokinet Biopharm 1987;15:657.",
             "Skelly AC and others. Noninvasive nonpharmacological treatment for chronic pain. AHRQ Comparative Effectiveness Review 209, 2018.",
+            "Spiegelhalter DJ. Funnel plots for comparing institutional performance. Stat Med 2005;24:1185.",
             "VanderWeele TJ, Ding P. Sensitivity analysis in observational research: introducing the E-value. Ann Intern Med 2017;167:268.",
             "Vickers AJ, Altman DG. Analysing controlled trials with baseline and follow up measurements. BMJ 2001;323:1123.");
 
     private MethodsSection() {}
 
-    static Section of() {
+    /** Of a pool what the sites did, and what it made of it. */
+    static Section of(Facts facts) {
+        List<Block.Entry> entries = new ArrayList<>(METHODS);
+        if (Sites.arePooled(facts)) {
+            entries.removeIf(entry -> ONLY_OF_SESSIONS.contains(entry.term()));
+            entries.add(0, POOL);
+        }
+        if (!facts.findings().sites().isEmpty()) {
+            entries.addAll(entries.size() - 1, SITES);
+        }
         return new Section(
                 "methods",
                 "Methods",
-                List.of(new Block.Entries(METHODS), new Block.Heading("References"), new Block.Points(REFERENCES)));
+                List.of(new Block.Entries(entries), new Block.Heading("References"), new Block.Points(REFERENCES)));
     }
 }

@@ -59,8 +59,12 @@ final class MonthsSection {
     }
 
     private static void add(List<Cell> row, RunChart.Point point) {
-        row.add(point.mean() == null ? Cell.text(FlowWords.HIDDEN) : Cell.decimal(point.mean(), Scale.DECIMALS));
-        row.add(point.signals().isEmpty() ? Cell.text("no") : Cell.text(Trend.words(point.signals())));
+        if (point.mean() == null) {
+            row.addAll(List.of(Cell.text(FlowWords.HIDDEN), Cell.NONE));
+        } else {
+            row.add(Cell.decimal(point.mean(), Scale.DECIMALS));
+            row.add(Cell.text(point.signals().isEmpty() ? "no" : Trend.words(point.signals())));
+        }
     }
 
     private static String caption(Outcome outcome, List<RunChart> charts, Scale scale) {

@@ -17,7 +17,8 @@ final class QualitySection {
         points.add(recorded("Clients", scope.clientsRecorded(), "sessions of one client are counted as one client's"));
         points.add(recorded(
                 "Therapists", scope.therapistsRecorded(), "the wider of the two kinds of clustering is the headline"));
-        points.add(recorded("Dates", scope.datesRecorded(), "months and courses of care are shown"));
+        points.add(recorded(
+                "Dates", scope.datesRecorded(), "months and courses of care are shown where enough clients came"));
         blocks.add(new Block.Points(points));
         TableBuilder table = new TableBuilder("set-aside", "Rows set aside, by the rule they broke")
                 .column("Rule")

@@ -3,18 +3,21 @@ package org.massageoutcomes.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.massageoutcomes.compare.Scope;
 import org.massageoutcomes.report.chart.SiteForest;
 import org.massageoutcomes.report.figure.FunnelFigure;
 import org.massageoutcomes.report.figure.SiteForestFigure;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Label;
-import org.massageoutcomes.report.words.Numbers;
 import org.massageoutcomes.report.words.Sites;
 import org.massageoutcomes.study.Outcome;
 
 /** The clinics of an export, or the sites of a pool, beside each other; never as a league table. */
 final class SitesSection {
+    /** Whether there is one clinic or more is not said: the second may be a few people. */
+    private static final String CANNOT_SAY =
+            "These data cannot say: clinics are recorded, but there are no two that could"
+                    + " be shown for the same condition without telling of a few clients.";
+
     private final Facts facts;
     private final String one;
     private final List<Block> blocks = new ArrayList<>();
@@ -27,21 +30,14 @@ final class SitesSection {
     static Optional<Section> of(Facts facts) {
         SitesSection section = new SitesSection(facts);
         facts.findings().outcomes().forEach(section::add);
-        Scope scope = facts.findings().scope();
         if (!section.blocks.isEmpty()) {
             section.blocks.add(0, new Block.Paragraph(section.introduction()));
-        } else if (Boolean.TRUE.equals(scope.severalClinics()) && scope.clientsRecorded()) {
-            section.blocks.add(new Block.Paragraph(cannotTell(scope)));
+        } else if (Boolean.TRUE.equals(facts.findings().scope().clinicsRecorded())) {
+            section.blocks.add(new Block.Paragraph(CANNOT_SAY));
         } else {
             return Optional.empty();
         }
         return Optional.of(new Section("sites", "Do " + section.one + "s agree?", section.blocks));
-    }
-
-    private static String cannotTell(Scope scope) {
-        return "These data cannot say. More than one clinic is recorded, but there is no condition of which two can be"
-                + " shown: each needs at least " + Numbers.count(scope.minimumClients())
-                + " clients of each kind of massage with both scores, and so do those left out, taken together.";
     }
 
     private String introduction() {

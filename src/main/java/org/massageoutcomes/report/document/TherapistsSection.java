@@ -156,8 +156,8 @@ final class TherapistsSection {
                         + Sites.range(other) + Scale.of(outcome).suffix() + "). "
                         + (overlap(same, other)
                                 ? "The two do not contradict each other."
-                                : "The two contradict each other."))
-                .orElse(said + "; therapists who give one type only are too few to compare.");
+                                : "The two differ: their intervals do not meet."))
+                .orElse(said + "; therapists who give one type only to these clients are too few to compare.");
     }
 
     private static boolean overlap(Estimated one, Estimated other) {

@@ -17,7 +17,7 @@ import org.massageoutcomes.study.Outcome;
 
 /** From rows of the files to sessions in the analysis. */
 public final class FlowFigure {
-    private static final String HIDDEN = "a few";
+    private static final String HIDDEN = "not shown";
 
     private FlowFigure() {}
 
@@ -58,7 +58,7 @@ public final class FlowFigure {
 
     private static FlowDiagram.Box branch(Outcome outcome, Flow.Pairs pairs) {
         String scored = pairs.sessions() == null ? "" : ", of " + Numbers.count(pairs.sessions()) + " scored twice";
-        String shown = pairs.shown() == null ? "not shown" : Numbers.count(pairs.shown());
+        String shown = pairs.shown() == null ? HIDDEN : Numbers.count(pairs.shown());
         return new FlowDiagram.Box(Label.shown(outcome.label()) + scored, shown);
     }
 
@@ -72,11 +72,12 @@ public final class FlowFigure {
             words.add(words(step.box()) + ".");
             step.left().forEach(left -> words.add(left.label() + ": " + left.count() + "."));
         }
-        branches.forEach(branch -> words.add(branch.label() + ": " + branch.count() + " shown."));
+        branches.forEach(branch -> words.add(
+                branch.label() + ": " + branch.count() + (branch.count().equals(HIDDEN) ? "." : " shown.")));
         return String.join(" ", words);
     }
 
     private static String words(FlowDiagram.Box box) {
-        return box.count() + " " + box.label();
+        return box.count().equals(HIDDEN) ? box.label() + " " + HIDDEN : box.count() + " " + box.label();
     }
 }

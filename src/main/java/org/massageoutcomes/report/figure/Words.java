@@ -1,7 +1,5 @@
 package org.massageoutcomes.report.figure;
 
-import java.util.List;
-import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Label;
 import org.massageoutcomes.report.words.Summary;
@@ -25,7 +23,6 @@ final class Words {
 
     /** The verdicts counted, as a title. */
     static String verdicts(Outcome outcome, Facts facts) {
-        List<Verdict> verdicts = facts.verdicts(outcome);
-        return Label.shown(outcome.label()) + ". " + Summary.of(verdicts).replaceFirst("\\.$", "");
+        return Label.shown(outcome.label()) + ". " + Summary.of(outcome, facts).replaceFirst("\\.$", "");
     }
 }

@@ -91,12 +91,7 @@ public final class Sentences {
         if (primary == null || primary.estimate() == null) {
             return Terms.call(verdict) + ".";
         }
-        String interval =
-                interval(verdict).map(i -> " (95% interval " + i + ")").orElse("");
-        Arm higher = primary.estimate() < 0 ? Arm.REGULAR : Arm.THERAPEUTIC;
-        String said = outcome.label() + " improved " + scale.amount(primary.estimate(), decimals(verdict))
-                + " more after " + higher.id() + " massage" + interval;
-        return verdict.ahead() == null ? said + ", which leaves no difference and the opposite possible." : said + ".";
+        return More.sentence(outcome.label(), scale, primary, verdict.ahead() == null, verdict.margin());
     }
 
     /** Everything that belongs beside the verdict, one sentence each, most important first. */
@@ -221,13 +216,6 @@ public final class Sentences {
         return primary == null || primary.estimate() == null
                 ? ""
                 : " by " + scale.amount(primary.estimate(), decimals(verdict));
-    }
-
-    private Optional<String> interval(Verdict verdict) {
-        Estimated primary = verdict.primary();
-        return primary == null || primary.low() == null || primary.high() == null
-                ? Optional.empty()
-                : Optional.of(Numbers.interval(primary.low(), primary.high(), Scale.DECIMALS, landmarks(verdict)));
     }
 
     /** Those of the estimate: as many as its interval needs. */

@@ -212,7 +212,7 @@ public final class Sites {
     /** Some sites of all: {@code 3 of 12 sites}. */
     public static String share(int some, int all) {
         return some == all
-                ? "all " + Numbers.count(all) + " sites"
+                ? (all == 2 ? "both sites" : "all " + Numbers.count(all) + " sites")
                 : Numbers.count(some) + " of " + Numbers.count(all) + " sites";
     }
 

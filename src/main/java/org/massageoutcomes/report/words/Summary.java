@@ -18,7 +18,8 @@ public final class Summary {
     private Summary() {}
 
     /** What the conditions' verdicts add up to, e.g. {@code therapeutic better for 3 of 9 conditions, …}. */
-    public static String of(List<Verdict> verdicts) {
+    public static String of(Outcome outcome, Facts facts) {
+        List<Verdict> verdicts = facts.verdicts(outcome);
         if (verdicts.size() == 1) {
             return Label.shown(verdicts.get(0).condition()) + ": " + Terms.call(verdicts.get(0)) + ".";
         }
@@ -29,7 +30,7 @@ public final class Summary {
         add(parts, "cannot tell yet for ", count(verdicts, Call.CANNOT_TELL_YET));
         add(
                 parts,
-                "too little data for ",
+                facts.findings().scope().monthReport() == null ? "too little data for " : "no answer for ",
                 count(verdicts, verdict -> !verdict.call().isEstimated()));
         String joined = String.join("; ", parts);
         return "Of " + verdicts.size() + " conditions: " + joined + ".";
@@ -42,15 +43,20 @@ public final class Summary {
         if (pooled == null || pooled.estimate() == null || pooled.low() == null || pooled.high() == null) {
             return "";
         }
-        Arm higher = pooled.estimate() < 0 ? Arm.REGULAR : Arm.THERAPEUTIC;
-        int decimals = Numbers.decimals(pooled.low(), pooled.high(), Scale.DECIMALS, 0);
-        return "Averaged over the conditions, " + new Sentences(outcome).outcomeInside() + " improved "
-                + Scale.of(outcome).amount(pooled.estimate(), decimals) + " more after " + higher.id()
-                + " massage (95% interval " + Numbers.interval(pooled.low(), pooled.high(), Scale.DECIMALS, 0) + ")"
-                + (pooled.low() <= 0 && pooled.high() >= 0
-                        ? ", which leaves no difference and the opposite possible."
-                        : ".")
+        return More.sentence(
+                        "Averaged over the " + averaged(outcome, facts) + ", " + new Sentences(outcome).outcomeInside(),
+                        Scale.of(outcome),
+                        pooled,
+                        pooled.low() <= 0 && pooled.high() >= 0,
+                        0)
                 + leaning(outcome, facts);
+    }
+
+    /** Of conditions that are not shown nothing is in the average. */
+    private static String averaged(Outcome outcome, Facts facts) {
+        List<Verdict> verdicts = facts.verdicts(outcome);
+        long estimated = count(verdicts, verdict -> verdict.call().isEstimated());
+        return estimated == verdicts.size() ? "conditions" : estimated + " conditions with an answer";
     }
 
     /** Whether the average is less sure than it looks; empty where it is not. */
@@ -86,10 +92,11 @@ public final class Summary {
     }
 
     private static String fewTherapists(List<Verdict> answered) {
-        return "; few therapists gave most of one type in at least one site for "
-                + share(
-                        answered,
-                        verdict -> verdict.sites() != null && verdict.sites().fewTherapists() > 0);
+        Predicate<Verdict> few =
+                verdict -> verdict.sites() != null && verdict.sites().fewTherapists() > 0;
+        return count(answered, few) == 0
+                ? ""
+                : "; few therapists gave most of one type in at least one site for " + share(answered, few);
     }
 
     private static String share(List<Verdict> answered, Predicate<Verdict> holds) {

@@ -20,7 +20,7 @@ public final class Trend {
      *
      * @param last the later one
      * @param before the earlier one; null where there is none
-     * @param hidden months after the last one, which have too few clients to show
+     * @param hidden months after the last one, which would tell of a few clients
      */
     public record Pair(YearMonth last, @Nullable YearMonth before, List<YearMonth> hidden) {
         public Pair {
@@ -65,9 +65,7 @@ public final class Trend {
     public static List<String> sentences(Pair pair, List<RunChart> charts, Scale scale) {
         List<String> sentences = new ArrayList<>();
         if (!pair.hidden().isEmpty()) {
-            boolean one = pair.hidden().size() == 1;
-            sentences.add(months(pair.hidden()) + (one ? " has" : " have")
-                    + " too few clients to show; "
+            sentences.add(months(pair.hidden()) + " cannot be shown without telling of a few clients; "
                     + (pair.before() == null ? "this is the last month" : "these are the last two months")
                     + " that can be shown.");
         } else if (pair.before() == null) {

@@ -61,10 +61,21 @@ class SentencesTest {
     void theRegularArmIsAheadInTheSameWords() {
         Verdict regular = verdict(Call.REGULAR_BETTER, estimate(-0.7, -1.3, -0.2), Arm.REGULAR);
         assertThat(PAIN.estimate(regular))
-                .isEqualTo(
-                        "Pain improved 0.7 points more after regular massage (95% interval \u22121.3 to \u22120.2).");
+                .isEqualTo("Pain improved 0.7 points more after regular massage (95% interval 0.2 to 1.3).");
         assertThat(PAIN.numbers(regular)).isEqualTo("\u22120.7 points (\u22121.3 to \u22120.2)");
         assertThat(PAIN.firmness(regular)).contains("Regular is ahead, but not firm: one of 8 comparisons.");
+    }
+
+    @Test
+    void aDifferenceThatRoundsToNoneIsNobodysAndTheIntervalKeepsItsSign() {
+        Verdict none = verdict(Call.NO_DIFFERENCE_THAT_MATTERS, estimate(-0.04, -0.4, 0.3), null);
+        assertThat(PAIN.estimate(none))
+                .isEqualTo("Pain improved alike after both types of massage (therapeutic minus regular 0.0 points,"
+                        + " 95% interval \u22120.4 to 0.3).");
+        Verdict open = verdict(Call.CANNOT_TELL_YET, estimate(-0.4, -1.2, 0.3), null);
+        assertThat(PAIN.estimate(open))
+                .isEqualTo("Pain improved 0.4 points more after regular massage (95% interval \u22120.3 to 1.2),"
+                        + " which leaves no difference and the opposite possible.");
     }
 
     @Test
