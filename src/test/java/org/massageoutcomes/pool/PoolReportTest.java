@@ -46,6 +46,12 @@ class PoolReportTest {
         assertThat(files).containsKeys("report.pdf", "charts/pain-sites.svg", "charts/pain-sites.png");
         assertThat(files.containsKey("charts/pain-funnel.svg")).isEqualTo(sites > 2);
         assertThat(page)
+                .doesNotContain("other questions, shown but not counted")
+                .contains(
+                        "A pool of sites",
+                        "Clinics or sites",
+                        "Spiegelhalter",
+                        "Results for each condition (not in this report)")
                 .contains("Do sites agree?")
                 .contains(sites > 2 ? "a new site should expect" : "two sites cannot tell what a third should expect")
                 .contains("so there is no ranking here");

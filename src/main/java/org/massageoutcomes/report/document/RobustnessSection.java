@@ -12,6 +12,7 @@ import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Label;
 import org.massageoutcomes.report.words.Numbers;
 import org.massageoutcomes.report.words.Scale;
+import org.massageoutcomes.report.words.Sites;
 import org.massageoutcomes.report.words.Terms;
 import org.massageoutcomes.study.Outcome;
 
@@ -39,14 +40,17 @@ final class RobustnessSection {
             add(
                     blocks,
                     table(outcome, "robustness", "the same question, analysed in other ways", SAME_QUESTION, facts));
-            add(
-                    blocks,
-                    table(
-                            outcome,
-                            "other-questions",
-                            "other questions, shown but not counted",
-                            OTHER_QUESTIONS,
-                            facts));
+            // Sites share their headlines and what is compared with them, nothing else.
+            if (!Sites.arePooled(facts)) {
+                add(
+                        blocks,
+                        table(
+                                outcome,
+                                "other-questions",
+                                "other questions, shown but not counted",
+                                OTHER_QUESTIONS,
+                                facts));
+            }
         }
         if (blocks.isEmpty()) {
             return Optional.empty();
