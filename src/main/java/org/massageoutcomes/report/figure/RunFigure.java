@@ -48,10 +48,10 @@ public final class RunFigure {
             return "";
         }
         String which = shown.size() > MOST_NAMED
-                ? shown.size() + " of " + recorded + " conditions, the others not being shown"
-                : Sentences.list(shown.stream().map(Label::shown)) + " alone, of " + recorded
-                        + " conditions, the others not being shown";
-        return "Sessions of " + which + ". ";
+                ? shown.size() + " of " + recorded + " conditions"
+                : Sentences.list(shown.stream().map(Label::shown)) + " alone, of " + recorded + " conditions";
+        return "Sessions of " + which + ", the other" + (recorded - shown.size() == 1 ? "" : "s")
+                + " not being shown. ";
     }
 
     /** An outcome's charts of the same months, one an arm. */
