@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.massageoutcomes.ingest.Headings;
 
@@ -25,8 +27,15 @@ class ReadmeHeadingsTest {
 
     private static String block() {
         List<String> lines = new ArrayList<>(List.of("", "| field | also read as |", "|---|---|"));
+        Set<String> alone = Headings.names().stream()
+                .filter(names -> names.form() == Headings.Form.ALONE)
+                .flatMap(names -> names.words().stream())
+                .collect(Collectors.toSet());
         for (Headings.Names names : Headings.names()) {
-            String words = String.join(", ", names.words());
+            boolean isPart = names.form() != Headings.Form.ALONE;
+            String words = names.words().stream()
+                    .map(word -> isPart && alone.contains(word) ? word + " (not alone)" : word)
+                    .collect(Collectors.joining(", "));
             String additions = String.join(", ", names.additions());
             lines.add("| `" + names.field() + "` | " + words
                     + switch (names.form()) {

@@ -23,25 +23,27 @@ final class Converters {
     static final class WholeNumber implements ITypeConverter<Long> {
         @Override
         public Long convert(String word) {
-            try {
-                return Long.valueOf(word);
-            } catch (NumberFormatException no) {
-                throw new TypeConversionException(
-                        "expected a whole number of at most " + Long.MAX_VALUE + ", not '" + word + "'");
-            }
+            return wholeNumber(word, Long.MAX_VALUE);
         }
     }
 
     static final class Count implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String word) {
-            try {
-                return Integer.valueOf(word);
-            } catch (NumberFormatException no) {
-                throw new TypeConversionException(
-                        "expected a whole number of at most " + Integer.MAX_VALUE + ", not '" + word + "'");
-            }
+            return Math.toIntExact(wholeNumber(word, Integer.MAX_VALUE));
         }
+    }
+
+    private static long wholeNumber(String word, long most) {
+        try {
+            long number = Long.parseLong(word);
+            if (-most <= number && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException no) {
+            // Said below, with what would be right.
+        }
+        throw new TypeConversionException("expected a whole number of at most " + most + ", not '" + word + "'");
     }
 
     static final class CharsetName implements ITypeConverter<Charset> {
