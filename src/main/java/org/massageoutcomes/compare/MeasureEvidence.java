@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Claims.Evidence;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Part;
@@ -17,25 +16,22 @@ import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.stats.ClusterRobust;
 import org.massageoutcomes.stats.Estimate;
-import org.massageoutcomes.stats.Fieller;
 import org.massageoutcomes.stats.Reason;
-import org.massageoutcomes.stats.StackedRegressions;
 import org.massageoutcomes.study.Arm;
 import org.massageoutcomes.study.Claim;
 import org.massageoutcomes.study.Measure;
-import org.massageoutcomes.study.Outcome;
 import org.massageoutcomes.study.Study;
 
 /** What measures and missing labels say of a claim, over the conditions that are shown. */
 final class MeasureEvidence {
     private final Sessions sessions;
     private final Study study;
-    private final Cells cells;
+    private final CostEvidence cost;
     private final EarlierReports earlier;
     private final Map<String, Optional<Sample>> joined = new ConcurrentHashMap<>();
 
     MeasureEvidence(Sessions sessions, Study study, Cells cells, EarlierReports earlier) {
-        this.cells = cells;
+        this.cost = new CostEvidence(sessions, study, cells, earlier);
         this.earlier = earlier;
         this.sessions = sessions;
         this.study = study;
@@ -50,8 +46,7 @@ final class MeasureEvidence {
             return measure(asked.measure()).flatMap(this::distance);
         } else if (question instanceof Claim.CostOfImprovement asked) {
             return measure(asked.measure())
-                    .flatMap(measure ->
-                            study.outcome(asked.outcome()).flatMap(outcome -> costOfImprovement(measure, outcome)));
+                    .flatMap(measure -> study.outcome(asked.outcome()).flatMap(outcome -> cost.of(measure, outcome)));
         } else if (question instanceof Claim.ShareRecorded) {
             return recorded();
         } else {
@@ -130,84 +125,6 @@ final class MeasureEvidence {
                     i -> Math.abs(2 * sample.response(i) - (sample.isTherapeutic(i) ? therapeutic : regular)),
                     2 * sample.stepsPerUnit());
         });
-    }
-
-    /**
-     * What one unit of improvement costs in each arm, and, as the difference, what one more unit costs by the other type:
-     * the ratio of the differences, its interval by Fieller from their joint CR2 covariance.
-     */
-    private Optional<Evidence> costOfImprovement(Measure measure, Outcome outcome) {
-        BitSet scored = Samples.scored(sessions, outcome);
-        return !scored.intersects(Samples.measured(sessions, measure))
-                ? Optional.empty()
-                : Samples.withMeasure(sessions, outcome, measure, shown(outcome, measure))
-                        .map(both -> {
-                            Sample improvement = both.improvement();
-                            boolean enough =
-                                    improvement.hasAtLeast(study.minimumClients()) && !improvement.isHeldByOne();
-                            return new Evidence(
-                                    measure.label() + " by unit of improvement (" + outcome.unit()
-                                            + ") of each type; as the difference, what one unit more costs by therapeutic"
-                                            + " massage: extra price over extra improvement",
-                                    Key.ALL_CONDITIONS,
-                                    enough ? price(both, Arm.THERAPEUTIC) : null,
-                                    enough ? price(both, Arm.REGULAR) : null,
-                                    enough ? extraPrice(both) : Units.none(Reason.TOO_FEW_CLIENTS),
-                                    null,
-                                    true);
-                        });
-    }
-
-    /** The conditions that are shown for both; none where a few sessions of them lack one or the other. */
-    private BitSet shown(Outcome outcome, Measure measure) {
-        BitSet conditions = new BitSet();
-        for (Cell cell : cells.of(outcome)) {
-            int condition = cell.condition();
-            Samples.level(sessions, measure, condition)
-                    .filter(sample -> Level.mayBeShown(sample, measure, condition, study, earlier))
-                    .ifPresent(sample -> conditions.set(condition));
-        }
-        BitSet scored = Samples.scored(sessions, outcome);
-        BitSet measured = Samples.measured(sessions, measure);
-        boolean tellsOfAFew = lacksAFew(scored, measured, conditions)
-                || lacksAFew(measured, scored, conditions)
-                || earlier.tellOfAFew(
-                        of -> Samples.withMeasure(of, outcome, measure, of.conditions())
-                                .map(Samples.Both::improvement),
-                        condition -> reports(outcome, measure, condition));
-        return tellsOfAFew ? new BitSet() : conditions;
-    }
-
-    private boolean lacksAFew(BitSet rows, BitSet lacking, BitSet conditions) {
-        BitSet without = sessions.rowsOf(conditions);
-        without.and(rows);
-        without.andNot(lacking);
-        return Remainder.ofRows(sessions, without).isSmall(study.minimumClients());
-    }
-
-    private BitSet reports(Outcome outcome, Measure measure, int condition) {
-        BitSet reports = cells.reportsOf(outcome, condition);
-        reports.and(Level.reports(measure, condition, earlier));
-        return reports;
-    }
-
-    private static @Nullable Double price(Samples.Both both, Arm arm) {
-        double relief = ArmMeans.of(both.improvement(), arm);
-        return relief > 0 ? ArmMeans.of(both.measure(), arm) / relief : null;
-    }
-
-    private static Estimate extraPrice(Samples.Both both) {
-        Sample improvement = both.improvement();
-        Design arms = Design.of(improvement, List.of());
-        double stepsPerUnit = both.measure().stepsPerUnit() / improvement.stepsPerUnit();
-        return StackedRegressions.of(
-                        List.of(
-                                arms.byClientInOrder(both.measure()::response),
-                                arms.byClientInOrder(both.improvement()::response)),
-                        Design.ARM)
-                .map(fit -> Fieller.ratio(fit.coefficients(), 0, 1))
-                .orElseGet(() -> Units.none(Reason.SINGULAR))
-                .match(found -> found.per(stepsPerUnit), none -> none);
     }
 
     private static long twiceTheMedian(Sample sample, Arm arm) {

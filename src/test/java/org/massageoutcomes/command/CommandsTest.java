@@ -233,6 +233,16 @@ class CommandsTest {
                 .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith(".partial"));
     }
 
+    /** What waited for the thread that ran out of memory fails in its own way. */
+    @Test
+    void wantOfMemoryIsNotTakenForAFault() {
+        Analysis greedy = failing(publication -> {
+            throw new IllegalArgumentException("Self-suppression", new OutOfMemoryError("Java heap space"));
+        });
+        assertThat(run(greedy, export, "--out", reports)).isEqualTo(74);
+        assertThat(err.toString()).hasLineCount(1).startsWith("not enough memory, and nothing was published");
+    }
+
     @Test
     void aFaultOfTheProgramIsNamedByItsPlaceAndNeverByItsMessage() {
         Analysis faulty = failing(publication -> {

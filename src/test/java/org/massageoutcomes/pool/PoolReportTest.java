@@ -46,7 +46,7 @@ class PoolReportTest {
         assertThat(files).containsKeys("report.pdf", "charts/pain-sites.svg", "charts/pain-sites.png");
         assertThat(files.containsKey("charts/pain-funnel.svg")).isEqualTo(sites > 2);
         assertThat(page)
-                .doesNotContain("other questions, shown but not counted")
+                .doesNotContain("other questions, shown but not counted", "every month in results.json")
                 .contains(
                         "A pool of sites",
                         "Clinics or sites",

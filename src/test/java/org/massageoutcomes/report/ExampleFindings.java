@@ -112,6 +112,26 @@ final class ExampleFindings {
                 ExampleClaims.all());
     }
 
+    /** The same with other counts. */
+    static Findings with(Findings f, Flow flow) {
+        return new Findings(
+                f.scope(),
+                flow,
+                f.outcomes(),
+                f.measures(),
+                f.primary(),
+                f.conditions(),
+                f.list(),
+                f.verdicts(),
+                f.runCharts(),
+                f.courses(),
+                f.changes(),
+                f.sensitivities(),
+                f.pseudoReplications(),
+                f.claims(),
+                f.sites());
+    }
+
     private static Flow flow() {
         Flow.Intake intake = new Flow.Intake(
                 5012L,

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.compare.Flow;
+import org.massageoutcomes.report.chart.FlowDiagram;
 import org.massageoutcomes.report.document.Document;
+import org.massageoutcomes.report.figure.FlowFigure;
 import org.massageoutcomes.report.words.Facts;
 
 class ReportTest {
@@ -49,6 +53,29 @@ class ReportTest {
     void theFirstPageSaysWhatIsMissing() throws IOException {
         assertThat(page(ExampleFindings.all()))
                 .contains("Repetitive stress is not in these data", "Synthetic data.", "Too few clients to say");
+    }
+
+    /** The example is a month's report. */
+    @Test
+    void aMonthsReportSaysWhatItsMonthsRestOnAndWhyMoreIsHidden() throws IOException {
+        String page = page(ExampleFindings.all());
+        assertThat(page)
+                .contains("Not shown: too few clients, here or beside an earlier month")
+                .contains("conditions, the other")
+                .contains("conditions, month by month: ")
+                .contains("and neither is what would tell of so few beside an earlier month");
+    }
+
+    @Test
+    void aHiddenCountOfRowsIsNotSaidToBeSmall() {
+        Findings shown = ExampleFindings.all();
+        Flow.Intake hidden = new Flow.Intake(null, 4801L, null, null, null, List.of());
+        Flow flow = new Flow(hidden, 4622L, null, List.of(new Flow.Pairs("pain", 3420L, null)));
+        FlowDiagram figure =
+                FlowFigure.of(new Facts(ExampleFindings.with(shown, flow))).orElseThrow();
+        assertThat(figure.caption().alternative())
+                .contains(" Not shown: rows in the files.", " rows used.", "scored twice: not shown.")
+                .doesNotContain("a few");
     }
 
     private static String page(Findings findings) throws IOException {

@@ -42,7 +42,8 @@ public record Document(FrontPage front, Fit fit, List<Section> sections, String 
         List<Section> sections = new ArrayList<>(findings);
         sections.addAll(List.of(MethodsSection.of(facts), StrobeSection.of(facts, titles), GlossarySection.of()));
         String footer = "massage-outcomes " + facts.findings().scope().version() + ", run "
-                + facts.findings().scope().run() + ". Every estimate is in results.csv, every month in results.json.";
+                + facts.findings().scope().run() + ". Every estimate is in results.csv"
+                + (facts.findings().runCharts().isEmpty() ? "." : ", every month in results.json.");
         FrontPage front = FrontPage.of(facts);
         return new Document(front, Fit.of(front), sections, footer);
     }

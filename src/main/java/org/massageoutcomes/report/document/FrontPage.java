@@ -12,6 +12,7 @@ import org.massageoutcomes.report.ShortestDecimal;
 import org.massageoutcomes.report.chart.Letters;
 import org.massageoutcomes.report.chart.RunPanels;
 import org.massageoutcomes.report.figure.RunFigure;
+import org.massageoutcomes.report.words.Coverage;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.FlowWords;
 import org.massageoutcomes.report.words.Label;
@@ -164,14 +165,11 @@ public record FrontPage(
 
     private static List<String> sentences(
             Optional<Trend.Pair> pair, List<RunChart> charts, Outcome outcome, Facts facts) {
-        String restsOn = RunFigure.restsOn(outcome, facts).strip();
-        return Stream.concat(
-                        restsOn.isEmpty() ? Stream.empty() : Stream.of(restsOn),
-                        pair
-                                .map(months -> Trend.sentences(months, charts, Scale.of(outcome)))
-                                .orElse(List.of("No month can be shown for both types."))
-                                .stream())
-                .toList();
+        List<String> sentences =
+                new ArrayList<>(Coverage.of(outcome, facts).sentence().stream().toList());
+        sentences.addAll(pair.map(months -> Trend.sentences(months, charts, Scale.of(outcome)))
+                .orElse(List.of("No month can be shown for both types.")));
+        return sentences;
     }
 
     private static List<Line> lines(Facts facts) {

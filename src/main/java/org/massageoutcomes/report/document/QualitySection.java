@@ -5,6 +5,7 @@ import java.util.List;
 import org.massageoutcomes.compare.Flow;
 import org.massageoutcomes.compare.Scope;
 import org.massageoutcomes.report.words.Facts;
+import org.massageoutcomes.report.words.Sites;
 
 /** What is known of the data's quality. */
 final class QualitySection {
@@ -18,7 +19,11 @@ final class QualitySection {
         points.add(recorded(
                 "Therapists", scope.therapistsRecorded(), "the wider of the two kinds of clustering is the headline"));
         points.add(recorded(
-                "Dates", scope.datesRecorded(), "months and courses of care are shown where enough clients came"));
+                "Dates",
+                scope.datesRecorded(),
+                Sites.arePooled(facts)
+                        ? "months and courses of care are in the sites' own reports"
+                        : "months and courses of care are shown where enough clients came"));
         blocks.add(new Block.Points(points));
         TableBuilder table = new TableBuilder("set-aside", "Rows set aside, by the rule they broke")
                 .column("Rule")

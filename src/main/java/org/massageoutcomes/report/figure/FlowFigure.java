@@ -78,6 +78,6 @@ public final class FlowFigure {
     }
 
     private static String words(FlowDiagram.Box box) {
-        return box.count().equals(HIDDEN) ? box.label() + " " + HIDDEN : box.count() + " " + box.label();
+        return box.count().equals(HIDDEN) ? "Not shown: " + box.label() : box.count() + " " + box.label();
     }
 }

@@ -6,19 +6,16 @@ import java.util.Optional;
 import org.massageoutcomes.compare.RunChart;
 import org.massageoutcomes.report.chart.Caption;
 import org.massageoutcomes.report.chart.RunPanels;
+import org.massageoutcomes.report.words.Coverage;
 import org.massageoutcomes.report.words.Facts;
-import org.massageoutcomes.report.words.Label;
 import org.massageoutcomes.report.words.Numbers;
 import org.massageoutcomes.report.words.Scale;
-import org.massageoutcomes.report.words.Sentences;
 import org.massageoutcomes.report.words.Terms;
 import org.massageoutcomes.report.words.Trend;
 import org.massageoutcomes.study.Outcome;
 
 /** Mean improvement month by month. */
 public final class RunFigure {
-    private static final int MOST_NAMED = 3;
-
     private RunFigure() {}
 
     /** Empty where there are no months. */
@@ -28,8 +25,9 @@ public final class RunFigure {
             return Optional.empty();
         }
         Scale scale = Scale.of(outcome);
-        String title = outcome.label() + ", month by month: " + Trend.findings(charts);
-        String subtitle = restsOn(outcome, facts) + "Mean improvement within a session, " + scale.heading()
+        String title =
+                outcome.label() + Coverage.of(outcome, facts).inTitle() + ", month by month: " + Trend.findings(charts);
+        String subtitle = "Mean improvement within a session, " + scale.heading()
                 + ". Dashed: mean of the months. Band: ordinary variation. Ringed: out of the ordinary.";
         List<YearMonth> months = months(charts);
         return Optional.of(new RunPanels(
@@ -38,20 +36,6 @@ public final class RunFigure {
                 scale.heading(),
                 months.stream().map(Numbers::shortMonth).toList(),
                 charts.stream().map(chart -> panel(chart, months, scale)).toList()));
-    }
-
-    /** Which conditions months are about where some are hidden, a sentence and a blank; empty where all are shown. */
-    public static String restsOn(Outcome outcome, Facts facts) {
-        List<String> shown = facts.shownConditions(outcome);
-        int recorded = facts.recordedConditions(outcome).size();
-        if (shown.isEmpty() || shown.size() == recorded) {
-            return "";
-        }
-        String which = shown.size() > MOST_NAMED
-                ? shown.size() + " of " + recorded + " conditions"
-                : Sentences.list(shown.stream().map(Label::shown)) + " alone, of " + recorded + " conditions";
-        return "Sessions of " + which + ", the other" + (recorded - shown.size() == 1 ? "" : "s")
-                + " not being shown. ";
     }
 
     /** An outcome's charts of the same months, one an arm. */

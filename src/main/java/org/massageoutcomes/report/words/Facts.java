@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Finding;
@@ -15,15 +14,10 @@ import org.massageoutcomes.compare.Key;
 import org.massageoutcomes.compare.SiteEstimate;
 import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.stats.Estimated;
-import org.massageoutcomes.stats.NotEstimable;
-import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.study.Outcome;
 
 /** The findings, found by key: a report asks thousands of times. */
 public final class Facts {
-    private static final String HEADLINE = "primary";
-    private static final Set<Reason> HIDING = Set.of(Reason.TOO_FEW_CLIENTS, Reason.ONE_ARM_ONLY);
-
     private final Findings findings;
     private final Map<Key, Finding> byKey = new LinkedHashMap<>();
     private final Map<List<String>, List<SiteEstimate>> sites;
@@ -89,23 +83,6 @@ public final class Facts {
         return verdicts(outcome).stream()
                 .filter(verdict -> verdict.condition().equals(condition))
                 .findFirst();
-    }
-
-    /** Of the conditions that an outcome is recorded for, those that are shown; in the order of reports. */
-    public List<String> shownConditions(Outcome outcome) {
-        return recordedConditions(outcome).stream()
-                .filter(condition -> find(outcome.id(), condition, HEADLINE, Key.DIFFERENCE).stream()
-                        .noneMatch(finding ->
-                                finding.estimate() instanceof NotEstimable none && HIDING.contains(none.reason())))
-                .toList();
-    }
-
-    /** The conditions that an outcome is recorded for, in the order of reports. */
-    public List<String> recordedConditions(Outcome outcome) {
-        return findings.conditions().stream()
-                .filter(condition ->
-                        find(outcome.id(), condition, HEADLINE, Key.DIFFERENCE).isPresent())
-                .toList();
     }
 
     /** Clinics or sites of an outcome and condition, in the order of their names. */
