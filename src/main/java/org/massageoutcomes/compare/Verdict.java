@@ -17,8 +17,11 @@ import org.massageoutcomes.study.Arm;
  * @param oneOfManyComparisons the interval excludes 0 but p adjusted over the conditions is not below 0.05
  * @param comparisons how many conditions of the outcome have a headline
  * @param clusteredBy whose likeness widened the headline's interval
- * @param moreClients about how many more clients would probably decide it; only for {@link Call#CANNOT_TELL_YET}
- * @param notWithinReach it would take more than ten times the clients present
+ * @param moreClients about how many more clients would probably decide it; only for {@link Call#CANNOT_TELL_YET} of
+ *     sessions
+ * @param moreSites about how many more sites; only for the same of a pool, whose interval more clients of the same sites
+ *     hardly narrow
+ * @param notWithinReach it would take more than ten times those present
  * @param therapists whether therapist and type of massage can be told apart
  * @param disagreeing names of the robustness analyses that disagree; empty: robust
  * @param imbalances what differs between the arms at the door; empty: comparable
@@ -35,6 +38,7 @@ public record Verdict(
         int comparisons,
         Clustering clusteredBy,
         @Nullable Long moreClients,
+        @Nullable Long moreSites,
         boolean notWithinReach,
         Therapists therapists,
         List<String> disagreeing,
@@ -119,6 +123,7 @@ public record Verdict(
                 comparisons,
                 clusteredBy,
                 moreClients,
+                null,
                 notWithinReach,
                 therapists,
                 disagreeing,
@@ -148,6 +153,7 @@ public record Verdict(
                 comparisons,
                 clusteredBy,
                 moreClients,
+                moreSites,
                 notWithinReach,
                 therapists,
                 disagreeing,

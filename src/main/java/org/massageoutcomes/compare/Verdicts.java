@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.stats.NotEstimable;
+import org.massageoutcomes.stats.RandomEffects;
 import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.study.Arm;
 
@@ -14,7 +15,7 @@ public final class Verdicts {
     /** How sure a single comparison must be before its family of comparisons is asked. */
     private static final double FIRM = 0.05;
 
-    /** More than ten times the clients present is "not within reach". */
+    /** More than ten times those present is "not within reach". */
     private static final double WITHIN_REACH = 10;
 
     /** Analyses that put the headline's question in other ways. */
@@ -64,9 +65,10 @@ public final class Verdicts {
         Estimate primary = cell.primary();
         Call call = call(primary, margin);
         Estimated found = primary instanceof Estimated estimated ? estimated : null;
-        double more = found == null ? 0 : moreClients(found, margin, cell.support());
-        boolean open = call == Call.CANNOT_TELL_YET;
-        boolean reachable = more <= WITHIN_REACH * clients(cell.support());
+        Estimated open = call == Call.CANNOT_TELL_YET ? found : null;
+        boolean ofSites = cell.clustering() == Verdict.Clustering.SITES;
+        Long moreClients = open != null && !ofSites ? moreClients(open, margin, cell.support()) : null;
+        Long moreSites = open != null && ofSites ? moreSites(open, margin) : null;
         return new Verdict(
                 cell.outcome().id(),
                 cell.condition(),
@@ -77,11 +79,13 @@ public final class Verdicts {
                 found != null && pAdjusted != null && Estimates.pValue(found) < FIRM && pAdjusted >= FIRM,
                 comparisons,
                 cell.clustering(),
-                open && reachable ? (long) more : null,
-                open && !reachable,
+                moreClients,
+                moreSites,
+                open != null && moreClients == null && moreSites == null,
                 therapists(therapistsRecorded, cell.fewTherapists()),
                 found == null ? List.of() : disagreeing(cell, found, call, margin),
-                cell.imbalances());
+                cell.imbalances(),
+                null);
     }
 
     /** The verdict where there is too little for a headline. */
@@ -120,11 +124,29 @@ public final class Verdicts {
                 : few ? Verdict.Therapists.FEW : Verdict.Therapists.TOLD_APART;
     }
 
-    /** Clients to add until the interval's half is half the margin, if intervals shrink with the root of clients. */
-    private static double moreClients(Estimated primary, double margin, Support support) {
-        double half = (Estimates.high(primary) - Estimates.low(primary)) / 2;
-        double ratio = half / (margin / 2);
-        return Math.max(0, Math.ceil(clients(support) * (ratio * ratio - 1)));
+    /**
+     * Clients to add until the interval's half is half the margin, if intervals shrink with the root of clients; null
+     * where they are out of reach.
+     */
+    private static @Nullable Long moreClients(Estimated primary, double margin, Support support) {
+        double ratio = half(primary) / (margin / 2);
+        double more = Math.max(0, Math.ceil(clients(support) * (ratio * ratio - 1)));
+        return more <= WITHIN_REACH * clients(support) ? (long) more : null;
+    }
+
+    /** Sites to add until the same is so, if they are like those that were averaged; null where they are out of reach. */
+    private static @Nullable Long moreSites(Estimated primary, double margin) {
+        int sites = 1 + (int) Estimates.degreesOfFreedom(primary);
+        for (long more = 0; more <= WITHIN_REACH * sites; more++) {
+            if (half(primary) * RandomEffects.narrowing(sites, sites + more) <= margin / 2) {
+                return more;
+            }
+        }
+        return null;
+    }
+
+    private static double half(Estimated primary) {
+        return (Estimates.high(primary) - Estimates.low(primary)) / 2;
     }
 
     private static double clients(Support support) {

@@ -75,6 +75,13 @@ public final class RandomEffects {
         return difference;
     }
 
+    /** What becomes of the width of an interval about the mean of so many studies if more that are like them join. */
+    public static double narrowing(long studies, long withMore) {
+        return StudentT.upperQuantile(0.025, withMore - 1.0)
+                / StudentT.upperQuantile(0.025, studies - 1.0)
+                * Math.sqrt((double) studies / withMore);
+    }
+
     /** The variance of the true effects, squared units. */
     public double tau2() {
         return tau2;

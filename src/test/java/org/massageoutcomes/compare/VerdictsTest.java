@@ -79,6 +79,31 @@ class VerdictsTest {
         assertThat(verdict.notWithinReach()).isEqualTo(more == null);
     }
 
+    /** The fewest N with h · t(k + N − 1) / t(k − 1) · √(k / (k + N)) ≤ m/2, by R's qt; at most ten times k. */
+    @ParameterizedTest
+    @CsvSource({"2, 6, 8", "2, 7, 10", "2, 8, 13", "2, 12, ", "3, 1.5, 6", "3, 4, ", "10, 0.7, 8", "20, 2, "})
+    void aPoolAsksForSites(int sites, double half, @Nullable Long more) {
+        Estimated primary = new Estimated(0.6, 0.1, 1.0, sites - 1.0, 0.5, 0.6 - half, 0.6 + half);
+        Headline sessions = cell(primary, List.of());
+        Verdict verdict = Verdicts.of(
+                new Headline(
+                        sessions.outcome(),
+                        sessions.condition(),
+                        sessions.support(),
+                        primary,
+                        sessions.others(),
+                        Verdict.Clustering.SITES,
+                        false,
+                        List.of()),
+                1.0,
+                1,
+                true);
+        assertThat(verdict.call()).isEqualTo(Call.CANNOT_TELL_YET);
+        assertThat(verdict.moreClients()).isNull();
+        assertThat(verdict.moreSites()).isEqualTo(more);
+        assertThat(verdict.notWithinReach()).isEqualTo(more == null);
+    }
+
     @ParameterizedTest
     @CsvSource({"-0.5, 0.5", "0.2, 1.5", "1.1, 2", "-2, -1.1"})
     void whatIsDecidedNeedsNoMoreClients(double low, double high) {

@@ -46,10 +46,11 @@ class PoolReportTest {
         assertThat(files).containsKeys("report.pdf", "charts/pain-sites.svg", "charts/pain-sites.png");
         assertThat(files.containsKey("charts/pain-funnel.svg")).isEqualTo(sites > 2);
         assertThat(page)
-                .doesNotContain("other questions, shown but not counted", "every month in results.json")
+                .doesNotContain("other questions, shown but not counted", "every month in results.json", "more client")
                 .contains(
                         "A pool of sites",
                         "Clinics or sites",
+                        "More sites",
                         "Spiegelhalter",
                         "Results for each condition (not in this report)")
                 .contains("Do sites agree?")

@@ -2,11 +2,14 @@ package org.massageoutcomes.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.massageoutcomes.stats.Oracle.assertClose;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,6 +107,36 @@ class RandomEffectsTest {
                 back.difference().low(),
                 -java.util.Objects.requireNonNull(there.difference().high()),
                 1e-15);
+    }
+
+    /** Quantiles of t by R's qt. */
+    @Test
+    void moreStudiesNarrowTheIntervalByTheirNumberAndByTheirDegreesOfFreedom() {
+        assertThat(RandomEffects.narrowing(2, 3)).isCloseTo(0.276487064052883, within(1e-12));
+        assertThat(RandomEffects.narrowing(5, 10)).isCloseTo(0.576127605379173, within(1e-12));
+        assertThat(RandomEffects.narrowing(7, 7)).isEqualTo(1);
+    }
+
+    /** Where studies truly differ: what the answer of a pool that cannot tell has to go by. */
+    @Test
+    void ofStudiesThatDifferMoreNarrowAndMorePreciseHardlyDo() {
+        double[] four = {-0.4, 0.1, 0.5, 1.0};
+        double half = half(RandomEffects.pool(four, filled(4, 0.2)));
+        assertThat(half(RandomEffects.pool(four, filled(4, 0.1))) / half).isBetween(0.95, 1.0);
+        double[] sixteen = IntStream.range(0, 16).mapToDouble(i -> four[i % 4]).toArray();
+        assertThat(half(RandomEffects.pool(sixteen, filled(16, 0.2))) / half)
+                .isCloseTo(RandomEffects.narrowing(4, 16), within(0.05));
+    }
+
+    private static double half(RandomEffects pool) {
+        Estimated mean = pool.difference();
+        return Objects.requireNonNull(mean.high()) - Objects.requireNonNull(mean.estimate());
+    }
+
+    private static double[] filled(int length, double error) {
+        double[] errors = new double[length];
+        Arrays.fill(errors, error);
+        return errors;
     }
 
     @Test

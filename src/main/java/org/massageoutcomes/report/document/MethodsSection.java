@@ -96,6 +96,11 @@ final class MethodsSection {
             "A pool of sites",
             "Each site worked out its headline, its balance and its other analyses as below, from its own sessions. Here the headlines of a condition are averaged as under Clinics or sites, and the verdict is on that average.");
 
+    private static final Block.Entry MORE_SITES = new Block.Entry(
+            "More sites",
+            "Where the interval holds 0 and reaches past the margin: the fewest more sites, if they are like these k, with which half the interval, now h, is at most half the margin. More clients of the same sites hardly narrow it where sites differ.",
+            "h · t(0.975; k + N − 1) / t(0.975; k − 1) · √(k / (k + N)) ≤ m/2");
+
     private static final Set<String> ONLY_OF_SESSIONS =
             Set.of("Average over conditions", "Drawn towards the average", "Month by month");
 
@@ -141,6 +146,7 @@ final class MethodsSection {
         List<Block.Entry> entries = new ArrayList<>(METHODS);
         if (Sites.arePooled(facts)) {
             entries.removeIf(entry -> ONLY_OF_SESSIONS.contains(entry.term()));
+            entries.replaceAll(entry -> entry.term().equals("More clients") ? MORE_SITES : entry);
             entries.add(0, POOL);
         }
         if (!facts.findings().sites().isEmpty()) {

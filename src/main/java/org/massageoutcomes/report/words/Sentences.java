@@ -51,17 +51,16 @@ public final class Sentences {
         if (verdict.call() == Call.CANNOT_TELL_YET) {
             return verdict.notWithinReach()
                     ? call + "; not within reach"
-                    : verdict.moreClients() == null ? call : call + "; more clients would probably decide it";
+                    : call + (verdict.moreSites() == null ? "; more clients" : "; more sites")
+                            + " would probably decide it";
         }
         return call;
     }
 
-    /** What a condition adds to {@link #shared}: about how many more clients; empty for most. */
+    /** What a condition adds to {@link #shared}: about how many more clients, or sites; empty for most. */
     public static String detail(Verdict verdict) {
-        Long more = verdict.moreClients();
-        return verdict.call() != Call.CANNOT_TELL_YET || verdict.notWithinReach() || more == null
-                ? ""
-                : "about " + clients(more);
+        String more = more(verdict);
+        return more.isEmpty() ? "" : "about " + more;
     }
 
     /** The numbers, e.g. {@code +0.7 points (0.2 to 1.3)}; empty where there are none. */
@@ -200,15 +199,22 @@ public final class Sentences {
     }
 
     private String outlook(Verdict verdict) {
-        Long more = verdict.moreClients();
         if (verdict.notWithinReach()) {
             return "; not within reach";
         }
-        return more == null ? "" : "; about " + clients(more) + " would probably decide it";
+        String more = more(verdict);
+        return more.isEmpty() ? "" : "; about " + more + " would probably decide it";
     }
 
-    private static String clients(long more) {
-        return Numbers.count(more) + " more client" + (more == 1 ? "" : "s");
+    /** How many clients or sites a verdict asks for; empty where it does not. */
+    private static String more(Verdict verdict) {
+        Long clients = verdict.moreClients();
+        Long sites = verdict.moreSites();
+        return clients != null ? more(clients, "client") : sites != null ? more(sites, "site") : "";
+    }
+
+    private static String more(long number, String of) {
+        return Numbers.count(number) + " more " + of + (number == 1 ? "" : "s");
     }
 
     private String by(Verdict verdict) {

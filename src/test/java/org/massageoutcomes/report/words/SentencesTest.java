@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massageoutcomes.compare.Call;
 import org.massageoutcomes.compare.Verdict;
@@ -55,6 +56,31 @@ class SentencesTest {
                 List.of(),
                 List.of());
         assertThat(PAIN.headline(far)).isEqualTo("Cannot tell yet; not within reach");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, about 1 more site", "12, about 12 more sites"})
+    void aPoolAsksForSites(long sites, String words) {
+        Verdict open = new Verdict(
+                "pain",
+                "Migraine",
+                Call.CANNOT_TELL_YET,
+                estimate(0.3, -8, 9),
+                1,
+                null,
+                false,
+                8,
+                Verdict.Clustering.SITES,
+                null,
+                sites,
+                false,
+                Verdict.Therapists.TOLD_APART,
+                List.of(),
+                List.of(),
+                new Verdict.AmongSites(2, 0, 0, 0));
+        assertThat(PAIN.headline(open)).isEqualTo("Cannot tell yet; " + words + " would probably decide it");
+        assertThat(Sentences.shared(open)).isEqualTo("Cannot tell yet; more sites would probably decide it");
+        assertThat(Sentences.detail(open)).isEqualTo(words);
     }
 
     @Test
