@@ -156,7 +156,7 @@ final class Header {
                             .append(disguised.get())
                             .append(" but has letters of another alphabet");
                 } else {
-                    Nearest.to(key, fieldsByKey.keySet())
+                    Misspelt.of(key, fieldsByKey.keySet())
                             .ifPresent(field -> perhaps.append(number)
                                     .append(" is perhaps ")
                                     .append(field.replace(' ', '_')));

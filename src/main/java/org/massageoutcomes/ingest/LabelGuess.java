@@ -63,6 +63,6 @@ final class LabelGuess {
         List<String> found = keys.stream()
                 .filter(key -> Words.areAllIn(Words.of(key), words))
                 .toList();
-        return found.isEmpty() ? Nearest.to(label, keys).stream().toList() : found;
+        return found.isEmpty() ? Misspelt.of(label, keys).stream().toList() : found;
     }
 }

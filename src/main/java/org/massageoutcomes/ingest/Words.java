@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.massageoutcomes.study.Nearest;
 
 /** Headings and labels as sets of words, those that mean the same made one: for guesses that people then check. */
 final class Words {

@@ -3,6 +3,7 @@ package org.massageoutcomes.study;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** The known word that someone probably meant. */
 public final class Nearest {
@@ -10,14 +11,21 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The known word with the fewest edits between, if those are at most a third of its letters; ties by order. */
+    /** The known word with the fewest edits between, if those are at most a third of its letters; ties by alphabet. */
     public static Optional<String> to(String written, Collection<String> known) {
+        return to(written, known, word -> Math.max(1, word.length() / 3));
+    }
+
+    /** The same under another rule of how many edits may lie between a known word and what was written. */
+    public static Optional<String> to(String written, Collection<String> known, ToIntFunction<String> mostEdits) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
         return known.stream()
-                .filter(word -> edits(written, word) <= Math.max(1, word.length() / 3))
-                .min(Comparator.comparingInt(word -> edits(written, word)));
+                .filter(word -> Math.abs(word.length() - written.length()) <= mostEdits.applyAsInt(word))
+                .filter(word -> edits(written, word) <= mostEdits.applyAsInt(word))
+                .min(Comparator.<String>comparingInt(word -> edits(written, word))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** {@code did you mean 'x'?}, or else what would be right. */
@@ -28,7 +36,7 @@ public final class Nearest {
     }
 
     /** Letters to insert, delete, replace or swap with their neighbour. */
-    private static int edits(String from, String to) {
+    public static int edits(String from, String to) {
         int[] beforeLast = new int[to.length() + 1];
         int[] last = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
