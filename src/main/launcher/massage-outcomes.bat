@@ -26,11 +26,20 @@ for %%A in (%*) do call :word "%%~A"
 
 if "%pools%"=="yes" set "kind=pool"
 if "%kind%"=="large" (
-    set "tuning=-XX:+UseSerialGC -Xmn256m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
+    set "compiler="
+    set "heap=-XX:+UseSerialGC -Xmn256m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
 ) else (
-    set "tuning=-XX:TieredStopAtLevel=1 -XX:Tier3BackEdgeThreshold=5000 -XX:+UseParallelGC -Xmn160m -XX:SurvivorRatio=4 -XX:MaxTenuringThreshold=1"
+    set "compiler=-XX:TieredStopAtLevel=1 -XX:Tier3BackEdgeThreshold=5000"
+    set "heap=-XX:+UseParallelGC -Xmn160m -XX:SurvivorRatio=4 -XX:MaxTenuringThreshold=1"
 )
-set "tuning=%tuning% -XX:MaxRAMPercentage=75 -Xshare:auto -XX:-UsePerfData -Djava.awt.headless=true -Dfile.encoding=UTF-8"
+rem Two collectors would be refused.
+if not defined JAVA_OPTS goto tuned
+echo "%JAVA_OPTS%" | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC" >nul
+if errorlevel 1 goto tuned
+set "heap="
+set "kind=%kind%-own"
+:tuned
+set "tuning=%compiler% %heap% -XX:MaxRAMPercentage=75 -Xshare:auto -XX:-UsePerfData -Djava.awt.headless=true -Dfile.encoding=UTF-8"
 
 set "archive="
 set "feature="
