@@ -51,7 +51,7 @@ public final class Commands {
         try {
             return unlessLost(of(new FullAnalysis()).execute(arguments));
         } catch (OutOfMemoryError tooMuch) {
-            System.err.println(Failures.OUT_OF_MEMORY);
+            System.err.println(Failures.outOfMemory());
             return ExitCode.FAILED_MIDWAY.code();
         }
     }

@@ -28,9 +28,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * <p>An exception that nobody foresaw is named by its class and place alone: its message may hold a value of a row.
  */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
-    /** What is said where memory ran out, which no command can handle. */
-    static final String OUT_OF_MEMORY =
-            "not enough memory, and nothing was published; give Java more of it, as in java -Xmx4g -jar …";
+    private static final long GIB = 1L << 30;
+
+    /** What is said where memory ran out, which no command can handle: how much there was, and how to give half more. */
+    static String outOfMemory() {
+        long allowed = Runtime.getRuntime().maxMemory();
+        long more = (allowed * 3 / 2 + GIB - 1) / GIB;
+        return "not enough memory, and nothing was published: Java was allowed " + (allowed >> 20)
+                + " MiB; if the machine has more, start with JAVA_OPTS=-Xmx" + more + "g, or with java -Xmx" + more
+                + "g -jar …";
+    }
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
@@ -73,7 +80,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         trace(cause, err);
         if (isOutOfMemory(cause)) {
-            err.println(OUT_OF_MEMORY);
+            err.println(outOfMemory());
             return ExitCode.FAILED_MIDWAY.code();
         }
         err.println(

@@ -27,12 +27,14 @@ final class Claims {
         this.evidence = evidence;
     }
 
-    /** Claims about one thing share its sessions, which are let go before those of the next are gathered. */
+    /** Claims about the same sessions share them; they are let go before those of the next are gathered. */
     static List<ClaimAnswer> of(Sessions sessions, Study study, Cells cells, EarlierReports earlier) {
         List<Claim> claims = Claim.ofTheArticle();
-        Map<String, List<Claim>> bySubject = claims.stream()
-                .collect(Collectors.groupingBy(claim -> claim.question().subject(), TreeMap::new, Collectors.toList()));
-        Map<String, ClaimAnswer> answers = InParallel.map(bySubject.values(), ofOne -> {
+        Map<String, List<Claim>> bySessions = claims.stream()
+                .collect(
+                        Collectors.groupingBy(claim -> claim.question().sessions(), TreeMap::new, Collectors.toList()));
+        Map<String, ClaimAnswer> answers = Room.beside(sessions)
+                .map(List.copyOf(bySessions.values()), ofOne -> Room.ofSample(sessions), ofOne -> {
                     Claims one = new Claims(new ClaimEvidence(sessions, study, cells, earlier));
                     return ofOne.stream().map(one::answer).toList();
                 })

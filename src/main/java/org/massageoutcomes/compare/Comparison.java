@@ -38,7 +38,9 @@ public final class Comparison {
     }
 
     private List<CellFindings> found(List<Cell> of) {
-        return hasClients() ? InParallel.map(of, Analyses::run) : List.of();
+        return hasClients()
+                ? Room.beside(sessions).map(of, cell -> Room.ofCell(sessions, cell.condition()), Analyses::run)
+                : List.of();
     }
 
     /**

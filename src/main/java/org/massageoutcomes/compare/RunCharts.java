@@ -20,7 +20,11 @@ final class RunCharts {
     private RunCharts() {}
 
     static List<RunChart> of(Sessions sessions, Study study, Cells cells) {
-        return InParallel.map(study.outcomes(), outcome -> of(sessions, outcome, cells, study.minimumClients()))
+        return Room.beside(sessions)
+                .map(
+                        study.outcomes(),
+                        outcome -> Room.ofSample(sessions),
+                        outcome -> of(sessions, outcome, cells, study.minimumClients()))
                 .stream()
                 .flatMap(List::stream)
                 .toList();

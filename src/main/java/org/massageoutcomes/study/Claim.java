@@ -17,6 +17,11 @@ public record Claim(String id, String words, Question question) {
     public sealed interface Question {
         /** The id of the outcome or measure that it is about. */
         String subject();
+
+        /** What questions about the same sessions have in common: those are gathered once for all of them. */
+        default String sessions() {
+            return subject();
+        }
     }
 
     /** Improvement within a session, given the score at the door. */
@@ -80,6 +85,11 @@ public record Claim(String id, String words, Question question) {
         @Override
         public String subject() {
             return measure;
+        }
+
+        @Override
+        public String sessions() {
+            return measure + " and " + outcome;
         }
     }
 

@@ -240,7 +240,11 @@ class CommandsTest {
             throw new IllegalArgumentException("Self-suppression", new OutOfMemoryError("Java heap space"));
         });
         assertThat(run(greedy, export, "--out", reports)).isEqualTo(74);
-        assertThat(err.toString()).hasLineCount(1).startsWith("not enough memory, and nothing was published");
+        assertThat(err.toString())
+                .hasLineCount(1)
+                .matches(
+                        "not enough memory, and nothing was published: Java was allowed \\d+ MiB; if the machine has more,"
+                                + " start with JAVA_OPTS=-Xmx[1-9]\\d*g, or with java -Xmx[1-9]\\d*g -jar …\\R");
     }
 
     @Test
