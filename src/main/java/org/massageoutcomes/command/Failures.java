@@ -1,8 +1,10 @@
 package org.massageoutcomes.command;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -28,15 +30,28 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * <p>An exception that nobody foresaw is named by its class and place alone: its message may hold a value of a row.
  */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
-    private static final long GIB = 1L << 30;
+    private static final double MOST_OF_THE_MACHINE = 0.9;
+    private static final double LEAST = 1 << 30;
 
-    /** What is said where memory ran out, which no command can handle: how much there was, and how to give half more. */
+    /** What is said where memory ran out, which no command can handle. */
     static String outOfMemory() {
-        long allowed = Runtime.getRuntime().maxMemory();
-        long more = (allowed * 3 / 2 + GIB - 1) / GIB;
-        return "not enough memory, and nothing was published: Java was allowed " + (allowed >> 20)
-                + " MiB; if the machine has more, start with JAVA_OPTS=-Xmx" + more + "g, or with java -Xmx" + more
-                + "g -jar …";
+        return outOfMemory(
+                Runtime.getRuntime().maxMemory(),
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize());
+    }
+
+    /**
+     * How much there was, and how to give half more, where the machine has as much.
+     *
+     * @param allowed bytes that Java might take
+     * @param machine bytes that the machine has
+     */
+    static String outOfMemory(long allowed, long machine) {
+        long more = (long) Math.min(Math.max(1.5 * allowed, LEAST), MOST_OF_THE_MACHINE * machine) >> 20;
+        String had = "not enough memory, and nothing was published: Java was allowed " + (allowed >> 20) + " MiB";
+        return more > allowed >> 20
+                ? had + "; start with JAVA_OPTS=-Xmx" + more + "m, or with java -Xmx" + more + "m -jar …"
+                : had + ", about all that this machine has; take a larger one, or fewer rows";
     }
 
     @Override

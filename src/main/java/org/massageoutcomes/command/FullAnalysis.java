@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.massageoutcomes.compare.Comparison;
 import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.compare.Request;
@@ -25,16 +26,21 @@ final class FullAnalysis implements Analysis {
     public Report of(Ingested ingested, Study study, Optional<YearMonth> month) throws Refused {
         Sessions sessions =
                 month.isPresent() ? ingested.sessions().within(Period.yearTo(month.get())) : ingested.sessions();
-        if (sessions.size() == 0) {
+        if (month.isPresent() && !hasSessionsIn(month.get(), sessions)) {
             throw new Refused(
                     ExitCode.DATA_UNUSABLE,
-                    "no usable row is dated in the twelve months that end with the --month asked for");
+                    "no usable row is dated in the month that --month asks for; is its export among the inputs?");
         }
         Request request = new Request(
                 Version.NUMBER, month.orElse(null), Intakes.isSynthetic(ingested.accounting()), Intakes.of(ingested));
         Findings findings = Comparison.of(sessions, study, request);
         Set<String> listed = Set.copyOf(study.conditions().names());
         return new Drawing(findings, Disclosure.check(findings, listed));
+    }
+
+    private static boolean hasSessionsIn(YearMonth month, Sessions sessions) {
+        int wanted = month.getYear() * 100 + month.getMonthValue();
+        return IntStream.range(0, sessions.size()).anyMatch(row -> sessions.month(row) == wanted);
     }
 
     /** @param findings for the clinic's own eyes; everything outside {@code internal/} is drawn from what is shown */

@@ -18,6 +18,9 @@ final class ShownClients {
     private ShownClients() {}
 
     static @Nullable Long count(Sessions sessions, Cells cells, Study study) {
+        if (cells.large().isEmpty()) {
+            return null;
+        }
         BitSet all = new BitSet(sessions.clients());
         List<List<BitSet>> byOutcome = new ArrayList<>();
         for (Outcome outcome : study.outcomes()) {

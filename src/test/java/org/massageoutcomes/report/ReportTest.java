@@ -15,6 +15,7 @@ import org.massageoutcomes.report.chart.FlowDiagram;
 import org.massageoutcomes.report.document.Document;
 import org.massageoutcomes.report.figure.FlowFigure;
 import org.massageoutcomes.report.words.Facts;
+import org.massageoutcomes.report.words.FlowWords;
 
 class ReportTest {
     @Test
@@ -52,7 +53,9 @@ class ReportTest {
     @Test
     void theFirstPageSaysWhatIsMissing() throws IOException {
         assertThat(page(ExampleFindings.all()))
-                .contains("Repetitive stress is not in these data", "Synthetic data.", "Too few clients to say");
+                .contains("Repetitive stress is not in these data", "Synthetic data.")
+                .contains("Not shown: too few clients, here or beside an earlier month's report")
+                .doesNotContain("Too few clients to say");
     }
 
     /** The example is a month's report. */
@@ -63,7 +66,20 @@ class ReportTest {
                 .contains("Not shown: too few clients, here or beside an earlier month")
                 .contains("conditions, the other")
                 .contains("conditions, month by month: ")
-                .contains("and neither is what would tell of so few beside an earlier month");
+                .contains("and neither is what would tell of so few beside an earlier month")
+                .contains("Another month's report may rest on other conditions");
+    }
+
+    @Test
+    void whereNothingIsShownNoNumberOfClientsIsMadeUp() {
+        Flow.Intake rows = new Flow.Intake(100L, 100L, 0L, 0L, 0L, List.of());
+        Flow.Pairs none = new Flow.Pairs("pain", null, 0L, null);
+        assertThat(FlowWords.sessions(new Flow(rows, 100L, null, List.of(none))))
+                .isEqualTo("100 sessions.");
+        assertThat(FlowWords.sessions(new Flow(rows, null, null, List.of(none))))
+                .isEqualTo("No sessions can be shown.");
+        assertThat(FlowWords.sessions(new Flow(rows, 4622L, 1_234L, List.of())))
+                .isEqualTo("4\u202f622 sessions; 1\u202f234 clients are compared.");
     }
 
     @Test

@@ -44,6 +44,12 @@ class ResultsSchemaTest {
     }
 
     @Test
+    void theReportThatIsShownAsAnExampleKeepsToTheSchema() throws IOException {
+        String json = Files.readString(Path.of("reports", "example", "results.json"));
+        assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
     void theSchemaRefusesWhatIsNotOne() throws IOException {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         ResultsJson.write(ExampleFindings.all(), json);

@@ -6,14 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.massageoutcomes.compare.Call;
 import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.report.ShortestDecimal;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Label;
+import org.massageoutcomes.report.words.NotShown;
 import org.massageoutcomes.report.words.Sentences;
+import org.massageoutcomes.report.words.Sites;
 import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.study.Arm;
 import org.massageoutcomes.study.Outcome;
@@ -64,12 +66,8 @@ final class Answers {
         return groups;
     }
 
-    /** What a month's report hides beside an earlier one has clients enough. */
     private String heading(Verdict verdict) {
-        return verdict.call() == Call.TOO_FEW_CLIENTS
-                        && facts.findings().scope().monthReport() != null
-                ? "Not shown: too few clients, here or beside an earlier month's report"
-                : Sentences.shared(verdict);
+        return NotShown.words(verdict, facts).orElseGet(() -> Sentences.shared(verdict));
     }
 
     /** What the letters beside conditions mean. */
@@ -98,9 +96,15 @@ final class Answers {
         return new Answer(
                 Label.shown(verdict.condition()),
                 marks.of(verdict),
-                Sentences.detail(verdict),
+                detail(verdict),
                 new Sentences(outcome).bareNumbers(verdict),
                 track(verdict));
+    }
+
+    private String detail(Verdict verdict) {
+        return Stream.of(new Sites(outcome, facts).part(verdict.condition()), Sentences.detail(verdict))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private Answer.@Nullable Track track(Verdict verdict) {

@@ -9,6 +9,7 @@ import org.massageoutcomes.compare.Verdict;
 import org.massageoutcomes.report.figure.ForestFigure;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Label;
+import org.massageoutcomes.report.words.NotShown;
 import org.massageoutcomes.report.words.Scale;
 import org.massageoutcomes.report.words.Sentences;
 import org.massageoutcomes.report.words.Summary;
@@ -83,6 +84,6 @@ final class AnswersSection {
                 estimated == null || numbers.isEmpty() ? Cell.NONE : Cell.range(numbers, estimated, 1),
                 Cell.p(estimated == null ? null : estimated.pValue()),
                 Cell.p(primary == null ? null : primary.pAdjusted()),
-                Cell.text(new Sentences(outcome).headline(verdict)));
+                Cell.text(NotShown.words(verdict, facts).orElseGet(() -> new Sentences(outcome).headline(verdict))));
     }
 }

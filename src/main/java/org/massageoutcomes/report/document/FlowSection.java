@@ -28,7 +28,7 @@ final class FlowSection {
                 Cell.text("of these in the period: sessions"),
                 count(findings.flow().inPeriod()));
         table.row(
-                Cell.text("of these in the period: clients"),
+                Cell.text("clients of the sessions compared"),
                 count(findings.flow().clients()));
         for (Flow.Pairs pairs : findings.flow().pairs()) {
             String label = label(pairs.outcome(), findings);

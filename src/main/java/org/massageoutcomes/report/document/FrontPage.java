@@ -167,6 +167,9 @@ public record FrontPage(
             Optional<Trend.Pair> pair, List<RunChart> charts, Outcome outcome, Facts facts) {
         List<String> sentences =
                 new ArrayList<>(Coverage.of(outcome, facts).sentence().stream().toList());
+        if (!sentences.isEmpty() && facts.findings().scope().monthReport() != null) {
+            sentences.add("Another month's report may rest on other conditions: compare months within a report.");
+        }
         sentences.addAll(pair.map(months -> Trend.sentences(months, charts, Scale.of(outcome)))
                 .orElse(List.of("No month can be shown for both types.")));
         return sentences;

@@ -16,7 +16,8 @@ final class GlossarySection {
                             + " difference away."),
             new Block.Entry("Hedges g", "the difference in standard deviations of clients' means."),
             new Block.Entry(
-                    "I²", "how much of the variation between conditions is more than chance; 0% none, 100% all."),
+                    "I²",
+                    "how much of the variation between conditions, clinics or sites is more than chance; 0% none, 100% all."),
             new Block.Entry(
                     "Least difference that matters, margin",
                     "a difference smaller than this is called too small to matter; set before the data were looked at."),

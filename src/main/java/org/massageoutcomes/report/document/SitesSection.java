@@ -52,7 +52,7 @@ final class SitesSection {
                 + ", comparable to these, lies with 95% confidence; the range allows"
                 + " for not knowing how far " + one + "s truly differ. With three or four " + one
                 + "s the interval of their"
-                + " average is more cautious still, and may be the wider one.";
+                + " average may be the wider one; what is said here then reaches as far.";
     }
 
     private void add(Outcome outcome) {

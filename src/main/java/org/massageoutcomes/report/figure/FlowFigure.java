@@ -37,7 +37,7 @@ public final class FlowFigure {
                         box("Duplicates", intake.duplicates()),
                         box("Blank", intake.blank()))));
         steps.add(new FlowDiagram.Step(box("rows used", intake.used()), List.of()));
-        String clients = flow.clients() == null ? "" : ", of " + Numbers.count(flow.clients()) + " clients";
+        String clients = flow.clients() == null ? "" : ", " + Numbers.count(flow.clients()) + " clients compared";
         steps.add(new FlowDiagram.Step(box("sessions in the period" + clients, flow.inPeriod()), List.of()));
         List<FlowDiagram.Box> branches =
                 flow.pairs().stream().flatMap(pairs -> branch(pairs, findings)).toList();

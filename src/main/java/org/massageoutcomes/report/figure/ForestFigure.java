@@ -10,6 +10,7 @@ import org.massageoutcomes.report.chart.Caption;
 import org.massageoutcomes.report.chart.Forest;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.Label;
+import org.massageoutcomes.report.words.NotShown;
 import org.massageoutcomes.report.words.Numbers;
 import org.massageoutcomes.report.words.Scale;
 import org.massageoutcomes.report.words.Sentences;
@@ -31,20 +32,21 @@ public final class ForestFigure {
         Scale scale = Scale.of(outcome);
         double margin = verdicts.get(0).margin();
         List<Forest.Row> rows =
-                verdicts.stream().map(verdict -> row(outcome, verdict)).toList();
+                verdicts.stream().map(verdict -> row(outcome, verdict, facts)).toList();
         String subtitle = "Difference in improvement within a session, therapeutic minus regular, " + scale.heading()
                 + ". Line: 95% interval. Band: less than " + scale.margin(margin) + ", too small to matter."
                 + (pooled(outcome, facts) == null ? "" : " Diamond: average over the conditions.");
-        Caption caption = new Caption(Words.verdicts(outcome, facts), subtitle, alternative(outcome, verdicts));
+        Caption caption = new Caption(Words.verdicts(outcome, facts), subtitle, alternative(outcome, verdicts, facts));
         return Optional.of(new Forest(
                 Words.slug(outcome, "forest"), caption, margin, scale.heading(), rows, pooled(outcome, facts)));
     }
 
-    private static Forest.Row row(Outcome outcome, Verdict verdict) {
+    private static Forest.Row row(Outcome outcome, Verdict verdict, Facts facts) {
         Estimated primary = verdict.primary();
         String label = Label.shown(verdict.condition());
         if (primary == null) {
-            return new Forest.Row(label, null, null, null, Terms.call(verdict), 0);
+            String why = NotShown.briefly(verdict, facts).orElseGet(() -> Terms.call(verdict));
+            return new Forest.Row(label, null, null, null, why, 0);
         }
         Arm ahead = verdict.ahead();
         int side = ahead == null ? 0 : ahead == Arm.THERAPEUTIC ? 1 : -1;
@@ -69,12 +71,13 @@ public final class ForestFigure {
                 : Numbers.difference(estimate, "", low, high, Scale.DECIMALS, 0);
     }
 
-    private static String alternative(Outcome outcome, List<Verdict> verdicts) {
+    private static String alternative(Outcome outcome, List<Verdict> verdicts, Facts facts) {
         Sentences sentences = new Sentences(outcome);
         List<String> lines = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             String numbers = sentences.numbers(verdict);
-            lines.add(Label.shown(verdict.condition()) + ": " + sentences.headline(verdict)
+            lines.add(Label.shown(verdict.condition()) + ": "
+                    + NotShown.briefly(verdict, facts).orElseGet(() -> sentences.headline(verdict))
                     + (numbers.isEmpty() ? "." : ", " + numbers + "."));
         }
         return String.join(" ", lines);

@@ -17,12 +17,16 @@ public final class FlowWords {
         return count == null ? HIDDEN : Numbers.count(count);
     }
 
-    /** How many sessions and clients, in one line. */
+    /** How many sessions, and how many clients in conditions that are shown, in one line. */
     public static String sessions(Flow flow) {
-        String clients = flow.clients() == null ? "" : " of " + Numbers.count(flow.clients()) + " clients";
-        return flow.inPeriod() == null
-                ? Numbers.count(mostShown(flow)) + " sessions" + clients + " scored before and after."
-                : Numbers.count(flow.inPeriod()) + " sessions" + clients + ".";
+        String clients = flow.clients() == null ? "." : "; " + Numbers.count(flow.clients()) + " clients are compared.";
+        if (flow.inPeriod() != null) {
+            return Numbers.count(flow.inPeriod()) + " sessions" + clients;
+        }
+        long shown = mostShown(flow);
+        return shown == 0
+                ? "No sessions can be shown."
+                : Numbers.count(shown) + " sessions scored before and after" + clients;
     }
 
     /** What was left out, in one line. */

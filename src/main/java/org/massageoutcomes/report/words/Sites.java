@@ -81,6 +81,13 @@ public final class Sites {
                 : Sentences.list(names.stream());
     }
 
+    /** How many of a pool's sites an answer rests on; empty where it is all of them. */
+    public String part(String condition) {
+        int all = of(condition).size();
+        int some = estimated(condition).size();
+        return !arePooled(facts) || some == 0 || some == all ? "" : share(some, all);
+    }
+
     /** A clinic's or site's own estimate; null where it has none. */
     public static @Nullable Estimated found(SiteEstimate site) {
         return site.primary() instanceof Estimated found && found.estimate() != null ? found : null;
@@ -129,14 +136,28 @@ public final class Sites {
     }
 
     /**
-     * Where what one more should expect lies; empty where that is not known. With three or four the average's interval may
-     * be the wider one, and nobody can be surer of one more than of the average.
+     * What one more should expect, as it is said; empty where that is not known. With three or four the average's interval
+     * may be the wider one, and nobody can be surer of one more than of the average: then it reaches as far.
      */
-    private Optional<Standing> expectedStanding(String condition) {
+    private Optional<Estimated> saidToExpect(String condition) {
         return expected(condition)
                 .map(expected -> average(condition)
-                        .map(average -> Standing.ofBoth(expected, average, margin()))
-                        .orElseGet(() -> standing(expected)));
+                        .map(average -> covering(expected, average))
+                        .orElse(expected));
+    }
+
+    private static Estimated covering(Estimated expected, Estimated average) {
+        Double low = expected.low();
+        Double high = expected.high();
+        Double lowest = average.low();
+        Double highest = average.high();
+        return low == null || high == null || lowest == null || highest == null || expected.estimate() == null
+                ? expected
+                : Estimated.interval(expected.estimate(), Math.min(low, lowest), Math.max(high, highest));
+    }
+
+    private Optional<Standing> expectedStanding(String condition) {
+        return saidToExpect(condition).map(this::standing);
     }
 
     private @Nullable Double margin() {
@@ -147,10 +168,10 @@ public final class Sites {
     public String expectation(String condition) {
         String one = one(facts);
         int estimated = estimated(condition).size();
-        return expected(condition)
+        return saidToExpect(condition)
                 .map(expected -> Label.shown(condition) + ": in a new " + one + " "
                         + expectedStanding(condition).orElseThrow().words()
-                        + ": a difference of " + range(expected)
+                        + ": a difference of " + beside(expected)
                         + Scale.of(outcome).suffix()
                         + " is to be expected.")
                 .orElseGet(() -> Label.shown(condition) + ": "
@@ -214,6 +235,17 @@ public final class Sites {
         return some == all
                 ? (all == 2 ? "both sites" : "all " + Numbers.count(all) + " sites")
                 : Numbers.count(some) + " of " + Numbers.count(all) + " sites";
+    }
+
+    /** An interval with decimals enough to lie on the same side of 0 and of the margin as its numbers. */
+    private String beside(Estimated estimated) {
+        Double low = estimated.low();
+        Double high = estimated.high();
+        Double margin = margin();
+        if (low == null || high == null || margin == null) {
+            return range(estimated);
+        }
+        return Numbers.interval(low, high, Scale.DECIMALS, 0, -margin, margin);
     }
 
     /** An interval to the decimals of scores. */

@@ -32,11 +32,6 @@ public enum Standing {
         return of(low(estimated), high(estimated), margin);
     }
 
-    /** Of the range that two intervals cover together: no surer than the less sure of them. */
-    static Standing ofBoth(Estimated one, Estimated other, @Nullable Double margin) {
-        return of(Math.min(low(one), low(other)), Math.max(high(one), high(other)), margin);
-    }
-
     private static double low(Estimated estimated) {
         return estimated.low() == null ? Double.NEGATIVE_INFINITY : estimated.low();
     }

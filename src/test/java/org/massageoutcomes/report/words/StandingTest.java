@@ -18,17 +18,6 @@ class StandingTest {
         assertThat(of(-0.1, 2)).isEqualTo(Standing.OPEN);
     }
 
-    /** With three sites the interval of the average may be the wider one. */
-    @Test
-    void twoIntervalsAreNoSurerThanTheLessSure() {
-        Estimated average = Estimated.interval(-1.4, -1.9, -0.9);
-        Estimated expected = Estimated.interval(-1.4, -1.7, -1.1);
-        assertThat(Standing.ofBoth(expected, average, MARGIN)).isEqualTo(Standing.REGULAR);
-        assertThat(Standing.ofBoth(average, expected, MARGIN)).isEqualTo(Standing.REGULAR);
-        assertThat(Standing.ofBoth(expected, expected, MARGIN)).isEqualTo(Standing.REGULAR_MATTERS);
-        assertThat(Standing.ofBoth(expected, Estimated.point(-1.4), MARGIN)).isEqualTo(Standing.OPEN);
-    }
-
     private static Standing of(double low, double high) {
         return Standing.of(Estimated.interval((low + high) / 2, low, high), MARGIN);
     }

@@ -1,0 +1,56 @@
+package org.massageoutcomes.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A report of a month, of an export with sessions in March and in May. */
+class MonthTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int analyze(String month) throws IOException {
+        Path export = folder.resolve("export.csv");
+        Files.writeString(export, """
+                client_id,session_date,massage_type,condition,pain_before,pain_after
+                c1,2026-03-02,therapeutic,Migraine,6,4
+                c2,2026-05-09,regular,Migraine,5,4
+                """);
+        return CommandLines.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                export.toString(),
+                "--month",
+                month,
+                "--out",
+                folder.resolve("reports").toString());
+    }
+
+    /** Last month's figures would pass for this one's where the new export was forgotten. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02", "2026-04", "2026-06", "2027-05"})
+    void withoutASessionInTheMonthThereIsNoReport(String month) throws IOException {
+        assertThat(analyze(month)).isEqualTo(65);
+        assertThat(err.toString())
+                .hasLineCount(1)
+                .contains("no usable row is dated in the month that --month asks for");
+        assertThat(folder.resolve("reports/" + month)).doesNotExist();
+    }
+
+    @Test
+    void withOneThereIs() throws IOException {
+        assertThat(analyze("2026-05")).isZero();
+        assertThat(folder.resolve("reports/2026-05/report.html")).exists();
+    }
+}
