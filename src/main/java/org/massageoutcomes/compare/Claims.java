@@ -28,12 +28,12 @@ final class Claims {
     }
 
     /** Claims about the same sessions share them; they are let go before those of the next are gathered. */
-    static List<ClaimAnswer> of(Sessions sessions, Study study, Cells cells, EarlierReports earlier) {
+    static List<ClaimAnswer> of(Sessions sessions, Study study, Cells cells, EarlierReports earlier, Room room) {
         List<Claim> claims = Claim.ofTheArticle();
         Map<String, List<Claim>> bySessions = claims.stream()
-                .collect(
-                        Collectors.groupingBy(claim -> claim.question().sessions(), TreeMap::new, Collectors.toList()));
-        Map<String, ClaimAnswer> answers = Room.beside(sessions)
+                .collect(Collectors.groupingBy(
+                        claim -> claim.question().sessionsOf(), TreeMap::new, Collectors.toList()));
+        Map<String, ClaimAnswer> answers = room
                 .map(List.copyOf(bySessions.values()), ofOne -> Room.ofSample(sessions), ofOne -> {
                     Claims one = new Claims(new ClaimEvidence(sessions, study, cells, earlier));
                     return ofOne.stream().map(one::answer).toList();

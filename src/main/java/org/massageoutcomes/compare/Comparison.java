@@ -24,23 +24,23 @@ public final class Comparison {
     private final Sessions sessions;
     private final Study study;
     private final EarlierReports earlier;
+    private final Room room;
     private final Cells cells;
     private final List<CellFindings> found;
     private final List<CellFindings> withheld;
 
-    private Comparison(Sessions sessions, Study study, EarlierReports earlier) {
+    private Comparison(Sessions sessions, Study study, EarlierReports earlier, Room room) {
         this.sessions = sessions;
         this.study = study;
         this.earlier = earlier;
+        this.room = room;
         this.cells = Cells.largeEnough(sessions, study, earlier);
         this.found = found(cells.large());
         this.withheld = found(cells.withheld());
     }
 
     private List<CellFindings> found(List<Cell> of) {
-        return hasClients()
-                ? Room.beside(sessions).map(of, cell -> Room.ofCell(sessions, cell.condition()), Analyses::run)
-                : List.of();
+        return hasClients() ? room.map(of, cell -> Room.ofCell(sessions, cell.condition()), Analyses::run) : List.of();
     }
 
     /**
@@ -52,7 +52,8 @@ public final class Comparison {
         YearMonth month = request.month();
         Sessions sessions = month == null ? all : all.within(Period.yearTo(month));
         EarlierReports earlier = new EarlierReports(all, month, study.minimumClients());
-        return new Comparison(sessions, study, earlier).findings(request);
+        long held = month == null ? all.size() : (long) all.size() + sessions.size();
+        return new Comparison(sessions, study, earlier, Room.beside(held)).findings(request);
     }
 
     private boolean hasClients() {
@@ -62,7 +63,7 @@ public final class Comparison {
     private Findings findings(Request request) {
         ForkJoinTask<Flow> flow = InParallel.begin(() -> Scopes.flow(sessions, study, request, cells, earlier));
         ForkJoinTask<List<RunChart>> charts =
-                InParallel.begin(() -> hasClients() ? RunCharts.of(sessions, study, cells) : List.of());
+                InParallel.begin(() -> hasClients() ? RunCharts.of(sessions, study, cells, room) : List.of());
         List<Finding> list = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (Outcome outcome : study.outcomes()) {
@@ -71,7 +72,10 @@ public final class Comparison {
         if (hasClients()) {
             InParallel.map(study.measures(), this::measure).forEach(list::addAll);
         }
-        List<ClaimAnswer> claims = hasClients() ? Claims.of(sessions, study, cells, earlier) : List.of();
+        if (!room.isAmpleFor(Room.ofSample(sessions))) {
+            charts.join();
+        }
+        List<ClaimAnswer> claims = hasClients() ? Claims.of(sessions, study, cells, earlier, room) : List.of();
         list.addAll(Claims.findings(claims));
         // The last begun first: so a thread that waits can still do what nobody has taken.
         List<RunChart> months = charts.join();

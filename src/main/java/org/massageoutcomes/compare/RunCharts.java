@@ -19,8 +19,8 @@ final class RunCharts {
 
     private RunCharts() {}
 
-    static List<RunChart> of(Sessions sessions, Study study, Cells cells) {
-        return Room.beside(sessions)
+    static List<RunChart> of(Sessions sessions, Study study, Cells cells, Room room) {
+        return room
                 .map(
                         study.outcomes(),
                         outcome -> Room.ofSample(sessions),

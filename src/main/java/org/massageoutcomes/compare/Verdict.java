@@ -19,8 +19,8 @@ import org.massageoutcomes.study.Arm;
  * @param clusteredBy whose likeness widened the headline's interval
  * @param moreClients about how many more clients would probably decide it; only for {@link Call#CANNOT_TELL_YET} of
  *     sessions
- * @param moreSites about how many more sites; only for the same of a pool, whose interval more clients of the same sites
- *     hardly narrow
+ * @param moreSites about how many more sites; only for the same of a pool, whose interval more clients of the same
+ *     sites hardly narrow
  * @param notWithinReach it would take more than ten times those present
  * @param therapists whether therapist and type of massage can be told apart
  * @param disagreeing names of the robustness analyses that disagree; empty: robust

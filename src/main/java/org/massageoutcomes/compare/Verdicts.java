@@ -134,15 +134,30 @@ public final class Verdicts {
         return more <= WITHIN_REACH * clients(support) ? (long) more : null;
     }
 
-    /** Sites to add until the same is so, if they are like those that were averaged; null where they are out of reach. */
+    /**
+     * The fewest sites to add until the same is so, if they are like those that were averaged; null where they are out
+     * of reach.
+     */
     private static @Nullable Long moreSites(Estimated primary, double margin) {
         int sites = 1 + (int) Estimates.degreesOfFreedom(primary);
-        for (long more = 0; more <= WITHIN_REACH * sites; more++) {
-            if (half(primary) * RandomEffects.narrowing(sites, sites + more) <= margin / 2) {
-                return more;
+        long enough = (long) (WITHIN_REACH * sites);
+        if (!isNarrow(primary, margin, sites, enough)) {
+            return null;
+        }
+        long tooFew = -1;
+        while (enough - tooFew > 1) {
+            long between = (tooFew + enough) / 2;
+            if (isNarrow(primary, margin, sites, between)) {
+                enough = between;
+            } else {
+                tooFew = between;
             }
         }
-        return null;
+        return enough;
+    }
+
+    private static boolean isNarrow(Estimated primary, double margin, int sites, long more) {
+        return half(primary) * RandomEffects.narrowing(sites, sites + more) <= margin / 2;
     }
 
     private static double half(Estimated primary) {

@@ -75,7 +75,14 @@ public final class RandomEffects {
         return difference;
     }
 
-    /** What becomes of the width of an interval about the mean of so many studies if more that are like them join. */
+    /**
+     * What becomes of the width of the 95 % interval of {@link #difference()} if more studies join that are like those
+     * there are: spread and errors as before, t with one degree of freedom more a study.
+     *
+     * @param studies at least 2
+     * @param withMore at least 2
+     * @return the ratio of the widths; below 1 for more studies
+     */
     public static double narrowing(long studies, long withMore) {
         return StudentT.upperQuantile(0.025, withMore - 1.0)
                 / StudentT.upperQuantile(0.025, studies - 1.0)

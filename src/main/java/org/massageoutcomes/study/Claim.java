@@ -18,8 +18,8 @@ public record Claim(String id, String words, Question question) {
         /** The id of the outcome or measure that it is about. */
         String subject();
 
-        /** What questions about the same sessions have in common: those are gathered once for all of them. */
-        default String sessions() {
+        /** Whose sessions it needs: questions that need the same share them. */
+        default String sessionsOf() {
             return subject();
         }
     }
@@ -88,7 +88,7 @@ public record Claim(String id, String words, Question question) {
         }
 
         @Override
-        public String sessions() {
+        public String sessionsOf() {
             return measure + " and " + outcome;
         }
     }
