@@ -22,6 +22,7 @@ for /f "delims=" %%J in ('where java') do if not defined runtime set "runtime=%%
 set "kind=small"
 set "analyses=yes"
 set "pools=no"
+set "after=no"
 for %%A in (%*) do call :word "%%~A"
 
 if "%pools%"=="yes" set "kind=pool"
@@ -34,7 +35,7 @@ if "%kind%"=="large" (
 )
 rem Two collectors would be refused.
 if not defined JAVA_OPTS goto tuned
-echo "%JAVA_OPTS%" | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC" >nul
+set JAVA_OPTS | findstr /b /i "JAVA_OPTS=" | findstr /r "+Use[A-Za-z0-9]*GC$ +Use[A-Za-z0-9]*GC[^A-Za-z0-9]" >nul
 if errorlevel 1 goto tuned
 set "heap="
 set "kind=%kind%-own"
@@ -79,6 +80,11 @@ exit /b %code%
 exit /b
 
 :word
+if "%after%"=="yes" (
+    set "after=no"
+    exit /b
+)
+for %%W in (--out --study --month --charset --min-clients --max-bad) do if "%~1"=="%%W" set "after=yes"
 for %%W in (-h --help -V --version validate simulate verify) do if /i "%~1"=="%%W" set "analyses=no"
 if "%~1"=="simulate" set "kind=large"
 if "%~1"=="pool" set "pools=yes"
