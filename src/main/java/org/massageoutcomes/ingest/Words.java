@@ -11,6 +11,8 @@ import org.massageoutcomes.study.Nearest;
 /** Headings and labels as sets of words, those that mean the same made one: for guesses that people then check. */
 final class Words {
     private static final int SHORTEST_MISSPELT = 5;
+
+    /** One letter more than in {@link Misspelt}: a word stands alone, a heading is often two. */
     private static final int SHORTEST_MISSPELT_TWICE = 9;
 
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");

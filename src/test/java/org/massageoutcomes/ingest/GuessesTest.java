@@ -16,7 +16,7 @@ import org.massageoutcomes.study.Study;
 class GuessesTest {
     private static final Study STUDY = Study.standard();
 
-    /** Distances as Levenshtein counts them, the first three the textbook's; two neighbours swapped are one slip, as Damerau has it. */
+    /** As Levenshtein counts, the first three the textbook's; two neighbours swapped are one slip, as Damerau has it. */
     @ParameterizedTest
     @CsvSource({
         "kitten, sitting, 3",
