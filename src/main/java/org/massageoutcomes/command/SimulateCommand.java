@@ -40,12 +40,12 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  A year of four clinics, then its report:",
-            "    massage-outcomes simulate --out export/year.csv",
+            "    massage-outcomes simulate --out export/synthetic-year.csv",
             "    massage-outcomes analyze export/ --out reports/",
             "  Ten million sessions of fifty clinics, compressed:",
-            "    massage-outcomes simulate --rows 10000000 --clinics 50 --out big.csv.gz",
+            "    massage-outcomes simulate --rows 10000000 --clinics 50 --out synthetic.csv.gz",
             "  Another draw of the same truth:",
-            "    massage-outcomes simulate --seed 2 --out export/year.csv --force"
+            "    massage-outcomes simulate --seed 2 --out export/synthetic-year.csv --force"
         })
 public final class SimulateCommand implements Callable<Integer> {
     private static final int CANNOT_CREATE = 73;
@@ -97,7 +97,9 @@ public final class SimulateCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "Export to write, FILE.csv or FILE.csv.gz. Folders on the way are made.")
+            description =
+                    "Export to write, FILE.csv or FILE.csv.gz. Folders on the way are made. Where its name begins with"
+                            + " 'synthetic', reports on it say that the data are made up.")
     private Path out = Path.of("");
 
     @Option(names = "--force", description = "Replace the export, and its truth, if they exist.")
