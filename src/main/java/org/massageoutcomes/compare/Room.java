@@ -21,7 +21,7 @@ final class Room {
 
     /**
      * Bytes of a session in a sample of all conditions while it is gathered and compared: the sample itself, the rows
-     * that it is sorted from, and the sums of its clients. With 26 a run of 10 million sessions ended for want of memory.
+     * that it is sorted from, and the sums of its clients. With 26 a run of 10 million sessions ran out of memory.
      */
     private static final int IN_A_SAMPLE = 32;
 
@@ -64,8 +64,8 @@ final class Room {
     }
 
     /**
-     * Does one kind of work on every piece, on all processors if the memory lasts. If it does not, each time the largest
-     * piece is begun that there is room for; with nothing under way, the largest whatever its size.
+     * Does one kind of work on every piece, on all processors if the memory lasts. If it does not, the largest piece is
+     * begun each time that there is room for; with nothing under way, the largest whatever its size.
      *
      * @param size bytes that the work on a piece takes
      * @return results in the order of the pieces

@@ -41,18 +41,13 @@ final class SitesSection {
     }
 
     private String introduction() {
-        return "Each " + one + "'s difference is worked out from its own sessions alone, as the headline is. Small "
-                + one
-                + "s land at both ends of any list by chance, so there is no ranking here: the funnel says which"
-                + " differ by more than chance, and the average with"
-                + " what"
-                + " a new"
-                + " " + one + " should expect says what they have in"
-                + " common. What is to be expected is the range in which the true difference of one more " + one
-                + ", comparable to these, lies with 95% confidence; the range allows"
-                + " for not knowing how far " + one + "s truly differ. With three or four " + one
-                + "s the interval of their"
-                + " average may be the wider one; what is said here then reaches as far.";
+        return ("Each @'s difference is worked out from its own sessions alone, as the headline is. Small @s land at both"
+                        + " ends of any list by chance, so there is no ranking here: the funnel says which differ by more than"
+                        + " chance, and the average with what a new @ should expect says what they have in common. What is to"
+                        + " be expected is the range in which the true difference of one more @, comparable to these, lies with"
+                        + " 95% confidence; the range allows for not knowing how far @s truly differ. With three or four @s the"
+                        + " interval of their average may be the wider one; what is said here then reaches as far.")
+                .replace("@", one);
     }
 
     private void add(Outcome outcome) {
