@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.massageoutcomes.compare.Comparison;
 import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.compare.Request;
@@ -24,9 +23,10 @@ import org.massageoutcomes.study.Study;
 final class FullAnalysis implements Analysis {
     @Override
     public Report of(Ingested ingested, Study study, Optional<YearMonth> month) throws Refused {
-        Sessions sessions =
-                month.isPresent() ? ingested.sessions().within(Period.yearTo(month.get())) : ingested.sessions();
-        if (month.isPresent() && !hasSessionsIn(month.get(), sessions)) {
+        // All of them: what earlier months' reports hold decides what this one may show.
+        Sessions sessions = ingested.sessions();
+        if (month.isPresent()
+                && sessions.within(new Period(month.get(), month.get())).size() == 0) {
             throw new Refused(
                     ExitCode.DATA_UNUSABLE,
                     "no usable row is dated in the month that --month asks for; is its export among the inputs?");
@@ -36,11 +36,6 @@ final class FullAnalysis implements Analysis {
         Findings findings = Comparison.of(sessions, study, request);
         Set<String> listed = Set.copyOf(study.conditions().names());
         return new Drawing(findings, Disclosure.check(findings, listed));
-    }
-
-    private static boolean hasSessionsIn(YearMonth month, Sessions sessions) {
-        int wanted = month.getYear() * 100 + month.getMonthValue();
-        return IntStream.range(0, sessions.size()).anyMatch(row -> sessions.month(row) == wanted);
     }
 
     /** @param findings for the clinic's own eyes; everything outside {@code internal/} is drawn from what is shown */

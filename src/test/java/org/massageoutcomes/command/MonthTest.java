@@ -53,4 +53,28 @@ class MonthTest {
         assertThat(analyze("2026-05")).isZero();
         assertThat(folder.resolve("reports/2026-05/report.html")).exists();
     }
+
+    /** July's report held the one client of August 2025, whom this August's drops: both would tell of that client. */
+    @Test
+    void sessionsBeforeTheYearCountInWhatEarlierReportsShowed() throws IOException {
+        StringBuilder rows =
+                new StringBuilder("client_id,session_date,massage_type,condition,pain_before,pain_after\n");
+        for (int client = 1; client <= 24; client++) {
+            String type = client % 2 == 0 ? "therapeutic" : "regular";
+            rows.append("c%02d,2026-03-%02d,%s,Migraine,%d,%d\n".formatted(client, client, type, 5 + client % 4, 3));
+        }
+        rows.append("w1,2026-08-07,therapeutic,Whiplash,6,4\n");
+        assertThat(results("year", rows.toString())).contains("\"sessions_therapeutic\": 12");
+        assertThat(results("more", rows + "z1,2025-08-05,therapeutic,Migraine,6,4\n"))
+                .doesNotContain("\"sessions_therapeutic\": 12");
+    }
+
+    private String results(String name, String rows) throws IOException {
+        Path export = Files.writeString(folder.resolve(name + ".csv"), rows);
+        Path reports = folder.resolve(name);
+        String[] line = {export.toString(), "--month", "2026-08", "--out", reports.toString()};
+        assertThat(CommandLines.run(new PrintWriter(out, true), new PrintWriter(err, true), line))
+                .isZero();
+        return Files.readString(reports.resolve("2026-08/results.json"));
+    }
 }

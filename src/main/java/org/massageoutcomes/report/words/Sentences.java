@@ -49,9 +49,12 @@ public final class Sentences {
             return call + "; " + ahead.id() + " ahead, by less than matters";
         }
         if (verdict.call() == Call.CANNOT_TELL_YET) {
-            return verdict.notWithinReach()
-                    ? call + "; not within reach"
-                    : call + (verdict.moreSites() == null ? "; more clients" : "; more sites")
+            if (verdict.notWithinReach()) {
+                return call + "; not within reach";
+            }
+            return more(verdict).isEmpty()
+                    ? call
+                    : call + "; more " + (verdict.moreSites() == null ? "clients" : "sites")
                             + " would probably decide it";
         }
         return call;
