@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -71,20 +72,23 @@ class RoomTest {
     }
 
     @Test
-    void aFailureEndsTheWorkOfOthers() {
+    void afterAFailureNothingIsBegun() {
+        CountDownLatch beside = new CountDownLatch(1);
         CountDownLatch failed = new CountDownLatch(1);
         List<Long> begun = Collections.synchronizedList(new ArrayList<>());
         assertThatThrownBy(() -> new Room(150, THREADS).map(SIZES, size -> size, size -> {
                     begun.add(size);
-                    if (size == 50) {
-                        failed.countDown();
+                    if (size == 100) {
+                        awaited(beside);
                         throw new OutOfMemoryError("on purpose");
                     }
-                    boolean isOver = awaited(failed);
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-                    return isOver;
+                    beside.countDown();
+                    return awaited(failed);
                 }))
                 .isInstanceOf(OutOfMemoryError.class);
+        failed.countDown();
+        assertThat(ForkJoinPool.commonPool().awaitQuiescence(10, TimeUnit.SECONDS))
+                .isTrue();
         assertThat(begun).containsExactlyInAnyOrder(100L, 50L);
     }
 
