@@ -25,4 +25,9 @@ public enum Call {
     public boolean isEstimated() {
         return compareTo(REGULAR_BETTER_AND_MATTERS) <= 0;
     }
+
+    /** Whether more clients, therapists or sites are all that is wanting. */
+    public boolean isOfTooFew() {
+        return this == TOO_FEW_CLIENTS || this == TOO_FEW_CLUSTERS;
+    }
 }

@@ -69,7 +69,7 @@ class PoolReportTest {
                         "Clinics or sites",
                         "More sites",
                         "Spiegelhalter",
-                        "Results for each condition (not in this report)")
+                        "Results for each condition (in the sites' own reports)")
                 .contains("Do sites agree?")
                 .contains(sites > 2 ? "a new site should expect" : "two sites cannot tell what a third should expect")
                 .contains("so there is no ranking here");

@@ -30,6 +30,7 @@ public final class Marks {
                             + ": their skill and the type of massage cannot be told apart"));
 
     private final List<Verdict> answered;
+    private final boolean allAreAnswered;
 
     /**
      * @param letter beside a condition
@@ -42,6 +43,7 @@ public final class Marks {
         this.answered = verdicts.stream()
                 .filter(verdict -> verdict.call().isEstimated())
                 .toList();
+        this.allAreAnswered = answered.size() == verdicts.size();
     }
 
     /** Letters beside a verdict. */
@@ -61,7 +63,7 @@ public final class Marks {
         for (Mark mark : ALL) {
             String words = mark.there.replace(COMPARISONS, comparisons()).replace(SITES, sites());
             if (forAll(mark)) {
-                lines.add(new Line("", words + ", for every condition."));
+                lines.add(new Line("", words + ", for every " + (allAreAnswered ? "condition." : "answer.")));
             } else if (answered.stream().anyMatch(mark.holds)) {
                 lines.add(new Line(mark.letter, words + "."));
             }

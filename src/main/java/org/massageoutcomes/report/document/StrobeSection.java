@@ -5,6 +5,7 @@ import java.util.Set;
 import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.FlowWords;
+import org.massageoutcomes.report.words.Sites;
 
 /** The STROBE checklist for observational studies: what a machine can fill, and what a person must. */
 final class StrobeSection {
@@ -21,6 +22,7 @@ final class StrobeSection {
 
     private final Facts facts;
     private final List<String> absent;
+    private final String absence;
     private final TableBuilder table = new TableBuilder(
                     "strobe", "STROBE, cohort studies (von Elm and others 2007); what only a person knows is marked")
             .column("Item")
@@ -30,6 +32,7 @@ final class StrobeSection {
     private StrobeSection(Facts facts, List<String> absent) {
         this.facts = facts;
         this.absent = absent;
+        this.absence = Sites.arePooled(facts) ? " (in the sites' own reports)" : " (not in this report)";
     }
 
     /** @param others sections of the report, by title */
@@ -47,7 +50,7 @@ final class StrobeSection {
         add(
                 "1a",
                 "Design named in title or abstract",
-                "Not in the title, which is the clinic's; the question and How far to trust it, on the first page, name clinic records");
+                "The question and How far to trust it, on the first page, name clinic records");
         add("1b", "Abstract", "The first page");
         add("2", "Background and rationale", PERSON);
         add("3", "Objectives", "The question on the first page");
@@ -117,7 +120,7 @@ final class StrobeSection {
     private void add(String item, String asked, String answer) {
         String here = answer;
         for (String title : absent) {
-            here = here.replace(title, title + " (not in this report)");
+            here = here.replace(title, title + absence);
         }
         table.row(Cell.text(item), Cell.text(asked), Cell.text(here));
     }

@@ -171,7 +171,7 @@ public final class Sites {
         return saidToExpect(condition)
                 .map(expected -> Label.shown(condition) + ": in a new " + one + " "
                         + expectedStanding(condition).orElseThrow().words()
-                        + ": a difference of " + beside(expected)
+                        + ": a difference of " + rangeBesideMargin(expected)
                         + Scale.of(outcome).suffix()
                         + " is to be expected.")
                 .orElseGet(() -> Label.shown(condition) + ": "
@@ -238,7 +238,7 @@ public final class Sites {
     }
 
     /** An interval with decimals enough to lie on the same side of 0 and of the margin as its numbers. */
-    private String beside(Estimated estimated) {
+    private String rangeBesideMargin(Estimated estimated) {
         Double low = estimated.low();
         Double high = estimated.high();
         Double margin = margin();

@@ -28,10 +28,13 @@ public final class Summary {
         better(verdicts, Arm.REGULAR, Call.REGULAR_BETTER, Call.REGULAR_BETTER_AND_MATTERS, parts);
         add(parts, "no difference that matters for ", count(verdicts, Call.NO_DIFFERENCE_THAT_MATTERS));
         add(parts, "cannot tell yet for ", count(verdicts, Call.CANNOT_TELL_YET));
-        add(
-                parts,
-                facts.findings().scope().monthReport() == null ? "too little data for " : "no answer for ",
-                count(verdicts, verdict -> !verdict.call().isEstimated()));
+        List<Verdict> unanswered = verdicts.stream()
+                .filter(verdict -> !verdict.call().isEstimated())
+                .toList();
+        // A month may hide a condition for what earlier months showed, and calls it too few clients as well.
+        boolean areFew = facts.findings().scope().monthReport() == null
+                && unanswered.stream().allMatch(verdict -> verdict.call().isOfTooFew());
+        add(parts, areFew ? "too little data for " : "no answer for ", unanswered.size());
         String joined = String.join("; ", parts);
         return "Of " + verdicts.size() + " conditions: " + joined + ".";
     }
