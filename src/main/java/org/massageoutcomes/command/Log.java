@@ -48,6 +48,11 @@ public final class Log extends ContextAwareBase implements Configurator {
         }
     }
 
+    /** Tells everybody. */
+    static void warn(Class<?> of, String words) {
+        LoggerFactory.getLogger(of).warn(words);
+    }
+
     /** Whether the command was told to say more. */
     static boolean isAskedFor() {
         return isAskedFor;

@@ -34,6 +34,7 @@ final class MainJob {
         Study study = reading.study().showingNoFewerThan(minimumClients);
         try (Publication publication = Publication.open(out)) {
             Ingested ingested = reading.read(study, progress);
+            ingested.warnings().forEach(warning -> Log.warn(MainJob.class, warning));
             ingested.notes().forEach(note -> Log.info(MainJob.class, note));
             Log.info(
                     MainJob.class,

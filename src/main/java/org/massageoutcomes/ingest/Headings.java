@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.massageoutcomes.study.LabelKey;
 import org.massageoutcomes.study.ScoreNames;
@@ -13,6 +14,7 @@ public final class Headings {
     private static final List<String> BEFORE = List.of("before", "pre", "baseline", "start");
     private static final List<String> AFTER = List.of("after", "post", "end");
     private static final List<String> ID = List.of("code", "key", "number", "no", "guid", "uuid", "id");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_.()\\[\\]]");
     private static final List<Names> TABLE = table();
     private static final Map<String, List<String>> ALIASES = aliases();
     private static final Map<String, List<String>> KEYS = keysOf(ALIASES);
@@ -46,6 +48,7 @@ public final class Headings {
                                     word + " " + time,
                                     time + " " + word,
                                     word + " score " + time,
+                                    word + " " + time + " score",
                                     time + " " + word + " score"));
             });
         }
@@ -75,10 +78,9 @@ public final class Headings {
         return keys;
     }
 
-    /** What two headings must share to be the same. */
+    /** What two headings must share to be the same: the words, whatever stands between or around them. */
     static String key(String heading) {
-        return LabelKey.of(
-                LabelKey.of(heading).replace('_', ' ').replace('-', ' ').replace('.', ' '));
+        return LabelKey.of(BETWEEN_WORDS.matcher(LabelKey.of(heading)).replaceAll(" "));
     }
 
     private static Map<String, List<String>> aliases() {

@@ -57,6 +57,7 @@ final class Judgement {
                 new Assembly(study, rows, harvest.layouts(), labels, fates).sessions(),
                 quarantined,
                 accounting,
+                Warnings.of(study, rows.fields(), harvest.layouts(), accounting, quarantined),
                 notes());
     }
 
@@ -74,7 +75,7 @@ final class Judgement {
     }
 
     List<String> notes() {
-        return Notes.of(rows.fields(), harvest.layouts(), accounting.files());
+        return Notes.of(harvest.layouts(), accounting.files());
     }
 
     /** Meanings by field; null at fields that are no labels. */

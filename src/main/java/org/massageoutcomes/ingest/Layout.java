@@ -1,6 +1,10 @@
 package org.massageoutcomes.ingest;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Where one file keeps its fields.
@@ -29,6 +33,16 @@ record Layout(int file, char delimiter, int width, int[] columnOf, boolean namel
 
     boolean has(int field) {
         return columnOf[field] >= 0;
+    }
+
+    /** Headings of columns that nothing is read from. */
+    List<String> unread() {
+        Set<Integer> read = Arrays.stream(columnOf).boxed().collect(Collectors.toSet());
+        return IntStream.range(0, width)
+                .filter(column -> !read.contains(column))
+                .mapToObj(headings::get)
+                .filter(heading -> !LabelText.shown(heading).isEmpty())
+                .toList();
     }
 
     /** The heading of a field as the file has it; empty for the whole row. */

@@ -12,7 +12,7 @@ final class Notes {
 
     private Notes() {}
 
-    static List<String> of(Fields fields, List<Layout> layouts, List<FileAccount> files) {
+    static List<String> of(List<Layout> layouts, List<FileAccount> files) {
         List<String> notes = new ArrayList<>();
         Set<String> contents = new HashSet<>();
         for (int file = 0; file < files.size(); file++) {
@@ -24,7 +24,7 @@ final class Notes {
             if (!layout.has(Fields.CLIENT)) {
                 notes.add(name + " has no client_id: descriptions only, no intervals or verdicts");
             }
-            Set<String> ignored = ignored(fields, layout);
+            Set<String> ignored = ignored(layout);
             // A file that is all header row may hold rows in it: their ends were not known.
             if (!ignored.isEmpty() && files.get(file).records() > 0) {
                 notes.add(name + ": ignored " + ignored.size() + (ignored.size() == 1 ? " column: " : " columns: ")
@@ -35,18 +35,9 @@ final class Notes {
         return notes;
     }
 
-    private static Set<String> ignored(Fields fields, Layout layout) {
-        Set<Integer> read = new HashSet<>();
-        for (int field = 0; field < fields.size(); field++) {
-            read.add(layout.columnOf()[field]);
-        }
+    private static Set<String> ignored(Layout layout) {
         Set<String> ignored = new TreeSet<>(CodePointOrder.INSTANCE);
-        for (int column = 0; column < layout.width(); column++) {
-            String heading = LabelText.shown(layout.headings().get(column));
-            if (!read.contains(column) && !heading.isEmpty()) {
-                ignored.add(heading);
-            }
-        }
+        layout.unread().forEach(heading -> ignored.add(LabelText.shown(heading)));
         return ignored;
     }
 }

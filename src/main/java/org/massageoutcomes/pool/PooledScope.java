@@ -28,7 +28,8 @@ final class PooledScope {
                 month(scopes, Scope::firstMonth, Comparator.reverseOrder()),
                 month(scopes, Scope::lastMonth, Comparator.naturalOrder()),
                 null,
-                scopes.stream().mapToInt(Scope::minimumClients).max().orElse(0),
+                // What all of them keep to: a site that shows only larger groups keeps to it too.
+                scopes.stream().mapToInt(Scope::minimumClients).min().orElse(0),
                 true,
                 scopes.stream().allMatch(Scope::therapistsRecorded),
                 scopes.stream().allMatch(Scope::datesRecorded),

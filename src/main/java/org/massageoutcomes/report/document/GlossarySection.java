@@ -21,7 +21,10 @@ final class GlossarySection {
             new Block.Entry(
                     "Least difference that matters, margin",
                     "a difference smaller than this is called too small to matter; set before the data were looked at."),
-            new Block.Entry("NNT", "sessions of therapeutic instead of regular massage for one more response."),
+            new Block.Entry(
+                    "NNT",
+                    "sessions of therapeutic instead of regular massage for one more response; with a minus sign, for one"
+                            + " response fewer."),
             new Block.Entry(
                     "Overlap weighting",
                     "counting most those sessions that might as well have been of the other type."),

@@ -15,13 +15,20 @@ final class QualitySection {
         List<Block> blocks = new ArrayList<>();
         Scope scope = facts.findings().scope();
         List<String> points = new ArrayList<>();
-        points.add(recorded("Clients", scope.clientsRecorded(), "sessions of one client are counted as one client's"));
+        boolean pooled = Sites.arePooled(facts);
+        String where = pooled ? " at every site" : "";
         points.add(recorded(
-                "Therapists", scope.therapistsRecorded(), "the wider of the two kinds of clustering is the headline"));
+                "Clients", scope.clientsRecorded(), where, "sessions of one client are counted as one client's"));
+        points.add(recorded(
+                "Therapists",
+                scope.therapistsRecorded(),
+                where,
+                "the wider of the two kinds of clustering is the headline"));
         points.add(recorded(
                 "Dates",
                 scope.datesRecorded(),
-                Sites.arePooled(facts)
+                where,
+                pooled
                         ? "months and courses of care are in the sites' own reports"
                         : "months and courses of care are shown where enough clients came"));
         blocks.add(new Block.Points(points));
@@ -39,7 +46,7 @@ final class QualitySection {
         return new Section("quality", "Quality of the data", blocks);
     }
 
-    private static String recorded(String what, boolean recorded, String then) {
-        return what + (recorded ? " are recorded: " + then + "." : " are not recorded.");
+    private static String recorded(String what, boolean recorded, String where, String then) {
+        return what + (recorded ? " are recorded" + where + ": " + then + "." : " are not recorded" + where + ".");
     }
 }

@@ -56,7 +56,7 @@ final class SiteTables {
                     Cell.count((long) sites.estimated(condition).size()),
                     Cell.interval(sites.average(condition)),
                     prediction(sites.expected(condition)),
-                    prediction(sites.pooled(condition, "prediction_interval")),
+                    prediction(sites.expectedAtKnownSpread(condition)),
                     Cell.decimal(spread(condition), 2),
                     Cell.decimal(number(sites.pooled(condition, "i2")), 0),
                     Cell.p(sites.pooled(condition, "q").map(Estimated::pValue).orElse(null))));

@@ -118,11 +118,25 @@ public final class Sites {
         return facts.estimated(outcome.id(), condition, PooledTerms.NAME, term);
     }
 
-    /** What one more of them should expect; empty where fewer than three have an estimate. */
+    /**
+     * What one more of them should expect; empty where fewer than three have an estimate. With three or four the
+     * average's interval may be the wider one, and nobody can be surer of one more than of the average: then it reaches
+     * as far.
+     */
     public Optional<Estimated> expected(String condition) {
-        return estimated(condition).size() < LEAST_TO_EXPECT
-                ? Optional.empty()
-                : pooled(condition, PooledTerms.INTEGRATED_PREDICTION_INTERVAL);
+        return predicted(condition, PooledTerms.INTEGRATED_PREDICTION_INTERVAL)
+                .map(expected -> average(condition)
+                        .map(average -> covering(expected, average))
+                        .orElse(expected));
+    }
+
+    /** The same as it is commonly worked out, as if their spread were known. */
+    public Optional<Estimated> expectedAtKnownSpread(String condition) {
+        return predicted(condition, PooledTerms.PREDICTION_INTERVAL);
+    }
+
+    private Optional<Estimated> predicted(String condition, String term) {
+        return estimated(condition).size() < LEAST_TO_EXPECT ? Optional.empty() : pooled(condition, term);
     }
 
     /** The average without a site; empty where it is not worked out. */
@@ -133,17 +147,6 @@ public final class Sites {
     /** Where an interval of the outcome lies. */
     public Standing standing(Estimated estimated) {
         return Standing.of(estimated, margin());
-    }
-
-    /**
-     * What one more should expect, as it is said; empty where that is not known. With three or four the average's interval
-     * may be the wider one, and nobody can be surer of one more than of the average: then it reaches as far.
-     */
-    private Optional<Estimated> saidToExpect(String condition) {
-        return expected(condition)
-                .map(expected -> average(condition)
-                        .map(average -> covering(expected, average))
-                        .orElse(expected));
     }
 
     private static Estimated covering(Estimated expected, Estimated average) {
@@ -157,7 +160,7 @@ public final class Sites {
     }
 
     private Optional<Standing> expectedStanding(String condition) {
-        return saidToExpect(condition).map(this::standing);
+        return expected(condition).map(this::standing);
     }
 
     private @Nullable Double margin() {
@@ -168,7 +171,7 @@ public final class Sites {
     public String expectation(String condition) {
         String one = one(facts);
         int estimated = estimated(condition).size();
-        return saidToExpect(condition)
+        return expected(condition)
                 .map(expected -> Label.shown(condition) + ": in a new " + one + " "
                         + expectedStanding(condition).orElseThrow().words()
                         + ": a difference of " + rangeBesideMargin(expected)
