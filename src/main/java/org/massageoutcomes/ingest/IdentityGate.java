@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import org.massageoutcomes.study.Study;
 
 /**
  * Refuses columns of identities, and sets aside rows with a single one.
@@ -27,13 +28,15 @@ final class IdentityGate {
 
     private static final int LINES_NAMED = 3;
 
+    private final Study study;
     private final Rows rows;
     private final List<String> names;
     private final List<Layout> layouts;
     private final Fates fates;
     private final List<DataRefused> refusals = new ArrayList<>();
 
-    IdentityGate(Rows rows, List<String> names, List<Layout> layouts, Fates fates) {
+    IdentityGate(Study study, Rows rows, List<String> names, List<Layout> layouts, Fates fates) {
+        this.study = study;
         this.rows = rows;
         this.names = names;
         this.layouts = layouts;
@@ -60,7 +63,8 @@ final class IdentityGate {
         Marks given = new Marks(texts.size());
         Marks.forEachAtOnce(1, texts.size(), code -> {
             String text = texts.text(code);
-            flagged.add(code, ids ? IdentityCode.isNone(text, person) : IdentityText.isIn(text));
+            flagged.add(
+                    code, ids ? IdentityCode.isNone(text, person) : !isKnown(field, text) && IdentityText.isIn(text));
             checked.add(code, ids && IdentityCode.passesCheckDigits(text));
             given.add(code, person && GivenNames.areOne(text));
         });
@@ -68,6 +72,12 @@ final class IdentityGate {
             flagged.addAll(given);
         }
         act(field, texts.size() - 1, flagged, checked, row -> rows.code(field, row));
+    }
+
+    /** Whether the study lists a label: Hot Stone is spelled like somebody's name. */
+    private boolean isKnown(int field, String label) {
+        return field == Fields.TYPE && study.types().find(label).isPresent()
+                || field == Fields.CONDITION && study.conditions().find(label).isPresent();
     }
 
     private void judgeSessionIds() {

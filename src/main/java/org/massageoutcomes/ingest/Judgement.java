@@ -25,7 +25,7 @@ final class Judgement {
         this.harvest = harvest;
         this.rows = harvest.rows();
         this.fates = new Fates(rows, harvest.quarantine());
-        refusals.addAll(new IdentityGate(rows, harvest.names(), harvest.layouts(), fates).judge());
+        refusals.addAll(new IdentityGate(study, rows, harvest.names(), harvest.layouts(), fates).judge());
         labels = labels();
         setBlankConditionsAside();
         Duplicates.mark(rows, labels, fates);

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.massageoutcomes.study.Conditions;
+import org.massageoutcomes.study.MassageTypes;
+import org.massageoutcomes.study.Study;
 
 /** From how many identities on a column is refused, where one alone costs its row, and which lines are named. */
 class IdentityGateTest {
@@ -38,6 +44,45 @@ class IdentityGateTest {
             assertThat(SmallExport.read(file).quarantine())
                     .containsExactly(new QuarantinedRow("a.csv", 2, "client_id", Rule.IDENTITY));
         }
+    }
+
+    /** Every label that the program knows, as a menu spells it: Hot Stone is no person, wherever it is met. */
+    @Test
+    void noLabelThatIsKnownIsAnIdentity() throws DataRefused {
+        List<String> types = MassageTypes.builtIn().keys();
+        for (String type : types) {
+            for (String label : List.of(titled(type), titled(type) + " Massage", type.toUpperCase(Locale.ROOT))) {
+                assertThat(setAsIdentity("gout", label)).as(label).isEmpty();
+            }
+        }
+        for (String condition : Conditions.NINE) {
+            assertThat(setAsIdentity(titled(condition), "regular"))
+                    .as(condition)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aLabelThatNobodyListsMayBeOne() throws DataRefused {
+        assertThat(setAsIdentity("Maria Gonzales", "regular"))
+                .containsExactly(new QuarantinedRow("a.csv", 2, "condition", Rule.IDENTITY));
+    }
+
+    private List<QuarantinedRow> setAsIdentity(String condition, String type) throws DataRefused {
+        Path file = file(
+                "a.csv",
+                SmallExport.HEADER + "\nS1,C1,2024-01-01," + condition + "," + type + ",5,4,60,90,60\n"
+                        + "S2,C2,2024-01-01,gout,regular,5,4,60,90,60\n");
+        ReadOptions anything = new ReadOptions(null, 1, ReadOptions.standard().progress());
+        return Exports.read(List.of(file), Study.standard(), anything).quarantine().stream()
+                .filter(row -> row.rule() == Rule.IDENTITY)
+                .toList();
+    }
+
+    private static String titled(String label) {
+        return Arrays.stream(label.split(" "))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     /** Of sixty texts two are fewer than one in twenty. */

@@ -77,6 +77,22 @@ class PoolReportTest {
         assertThat(page.contains("the largest first")).isEqualTo(sites > 60);
     }
 
+    /** A site that shows only larger groups says nothing of those of others. */
+    @Test
+    void everySiteOfAnAnswerIsShownWhateverAnotherShowsAtLeast() throws PoolRefused, IOException {
+        List<Path> reports =
+                new ArrayList<>(SharedReports.share(folder, new double[] {0.3, 0.5}, new double[] {0.2, 0.2}));
+        reports.add(SharedReports.share(
+                folder.resolve("cautious"),
+                SharedReports.of(0.4, 0.2),
+                json -> json.replace("\"minimum_clients\": 10", "\"minimum_clients\": 35")
+                        .replace("\"clients_therapeutic\": 30", "\"clients_therapeutic\": 50")));
+        String page = page(drawn(Pooling.of(SiteReports.read(reports), "1.0.0")));
+        assertThat(page)
+                .contains("Groups of fewer than 10 clients are not shown", "Migraine: in a new site ")
+                .contains(">cautious<", ">s000<", ">s001<");
+    }
+
     /** With three or four the interval of the average may be the wider one, on which the words go by then. */
     @ParameterizedTest
     @ValueSource(doubles = {0.3, 0.45, 0.6, 1.5, -0.5, -1.6})

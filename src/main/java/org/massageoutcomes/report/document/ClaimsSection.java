@@ -35,6 +35,11 @@ final class ClaimsSection {
                                 + " other side, or holds 0 and is within what is too small to matter. A rate or a change"
                                 + " over time without a comparison proves nothing: no group went untreated. Not recorded:"
                                 + " not in the sessions of the conditions that are shown."),
+                        new Block.Paragraph(
+                                "All conditions are here one sample of all their sessions, each counted alike; the"
+                                        + " difference in improvement is adjusted for the score before, the condition and the"
+                                        + " movement. The average over conditions on the first page weighs each condition's own"
+                                        + " difference and allows for how much these differ, so that it is less sure."),
                         table.build())));
     }
 

@@ -59,7 +59,7 @@ final class MethodsSection {
                     "Robust", "All three lie inside the headline's interval, and none gives the opposite verdict."),
             new Block.Entry(
                     "Comparable",
-                    "Nothing recorded before the session differs by more than 0.1 standard deviations with an interval that excludes none (Austin 2009).",
+                    "Neither the score before nor any detail adjusted for differs by more than 0.1 standard deviations with an interval that excludes none (Austin 2009). Clinic, therapist and duration are beside them in the balance of the two types, and do not count.",
                     "SMD = (mean of therapeutic − mean of regular) / √((s² of therapeutic + s² of regular) / 2)"),
             new Block.Entry(
                     "Other questions",

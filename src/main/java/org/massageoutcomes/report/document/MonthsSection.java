@@ -16,6 +16,8 @@ import org.massageoutcomes.study.Outcome;
 
 /** Month by month: the numbers of the run charts. */
 final class MonthsSection {
+    private static final int MOST_DECIMALS = 4;
+
     private MonthsSection() {}
 
     static Optional<Section> of(Facts facts) {
@@ -38,38 +40,58 @@ final class MonthsSection {
                         "A month is out of the ordinary where it lies outside the limits, is in a run of seven"
                                 + " or more that rise, fall or keep to one side of the mean, or is one of two in three beyond two thirds"
                                 + " of the way to the same limit. Anything else is ordinary variation and needs no explanation."
-                                + " The charts are on the first page."));
+                                + " The charts of the outcomes with verdicts are on the first page."));
         return Optional.of(new Section("months", "Month by month", blocks));
     }
 
     private static Table table(Outcome outcome, List<RunChart> charts) {
         Scale scale = Scale.of(outcome);
+        int decimals = decimals(charts);
         TableBuilder table =
-                new TableBuilder(outcome.id() + "-months", caption(outcome, charts, scale)).column("Month");
+                new TableBuilder(outcome.id() + "-months", caption(outcome, charts, scale, decimals)).column("Month");
         for (RunChart chart : charts) {
             table.column(Terms.arm(chart.arm()), scale.heading()).column("Out of the ordinary");
         }
         for (YearMonth month : RunFigure.months(charts)) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(Numbers.month(month))));
             charts.forEach(chart -> RunFigure.point(chart, month)
-                    .ifPresentOrElse(point -> add(row, point), () -> row.addAll(List.of(Cell.NONE, Cell.NONE))));
+                    .ifPresentOrElse(
+                            point -> add(row, point, decimals), () -> row.addAll(List.of(Cell.NONE, Cell.NONE))));
             table.row(row);
         }
         return table.build();
     }
 
-    private static void add(List<Cell> row, RunChart.Point point) {
+    /** Decimals enough for a month outside the limits to be seen outside of them. */
+    private static int decimals(List<RunChart> charts) {
+        int decimals = Scale.DECIMALS;
+        for (RunChart chart : charts) {
+            for (RunChart.Point point : chart.points()) {
+                Double mean = point.mean();
+                if (mean != null && (mean < chart.lower() || mean > chart.upper())) {
+                    double limit = mean < chart.lower() ? chart.lower() : chart.upper();
+                    while (decimals < MOST_DECIMALS
+                            && Numbers.decimal(mean, decimals).equals(Numbers.decimal(limit, decimals))) {
+                        decimals++;
+                    }
+                }
+            }
+        }
+        return decimals;
+    }
+
+    private static void add(List<Cell> row, RunChart.Point point, int decimals) {
         if (point.mean() == null) {
             row.addAll(List.of(Cell.text(FlowWords.HIDDEN), Cell.NONE));
         } else {
-            row.add(Cell.decimal(point.mean(), Scale.DECIMALS));
+            row.add(Cell.decimal(point.mean(), decimals));
             row.add(Cell.text(point.signals().isEmpty() ? "no" : Trend.words(point.signals())));
         }
     }
 
-    private static String caption(Outcome outcome, List<RunChart> charts, Scale scale) {
+    private static String caption(Outcome outcome, List<RunChart> charts, Scale scale, int decimals) {
         List<String> limits = charts.stream()
-                .map(chart -> chart.arm().id() + " " + Numbers.interval(chart.lower(), chart.upper(), Scale.DECIMALS))
+                .map(chart -> chart.arm().id() + " " + Numbers.interval(chart.lower(), chart.upper(), decimals))
                 .toList();
         return outcome.label() + ": mean improvement by month. Ordinary, in " + scale.heading() + ": "
                 + String.join(", ", limits);

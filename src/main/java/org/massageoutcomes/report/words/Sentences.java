@@ -161,7 +161,8 @@ public final class Sentences {
             return comparable(verdict, verdict.sites());
         }
         if (verdict.isComparable()) {
-            return "Comparable: in nothing that was recorded are clients of the two types shown to differ before the session.";
+            return "Comparable: neither in the score before the session nor in any detail adjusted for are clients of the two"
+                    + " types shown to differ.";
         }
         String differing = "Not comparable before the session: "
                 + list(verdict.imbalances().stream().map(imbalance -> Terms.variable(imbalance.variable())))
