@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.massageoutcomes.compare.Comparison;
-import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.compare.Request;
 import org.massageoutcomes.disclose.Disclosed;
 import org.massageoutcomes.disclose.Disclosure;
@@ -33,21 +32,21 @@ final class FullAnalysis implements Analysis {
         }
         Request request = new Request(
                 Version.NUMBER, month.orElse(null), Intakes.isSynthetic(ingested.accounting()), Intakes.of(ingested));
-        Findings findings = Comparison.of(sessions, study, request);
+        Comparison.Compared compared = Comparison.inFull(sessions, study, request);
         Set<String> listed = Set.copyOf(study.conditions().names());
-        return new Drawing(findings, Disclosure.check(findings, listed));
+        return new Drawing(compared, Disclosure.check(compared.findings(), listed));
     }
 
-    /** @param findings for the clinic's own eyes; everything outside {@code internal/} is drawn from what is shown */
-    private record Drawing(Findings findings, Disclosed shown) implements Report {
+    /** @param compared for the clinic's own eyes; everything outside {@code internal/} is drawn from what is shown */
+    private record Drawing(Comparison.Compared compared, Disclosed shown) implements Report {
         @Override
         public RunName run() {
-            return new RunName(findings.scope().run());
+            return new RunName(compared.findings().scope().run());
         }
 
         @Override
         public void draw(Publication publication) throws IOException {
-            Content whole = out -> ResultsCsv.write(findings, out);
+            Content whole = out -> ResultsCsv.write(compared.beforeHiding(), out);
             org.massageoutcomes.report.Report.write(shown, Map.of("results.csv", whole), publication::create);
         }
     }

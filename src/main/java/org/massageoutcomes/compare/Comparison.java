@@ -2,7 +2,6 @@ package org.massageoutcomes.compare;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,19 @@ public final class Comparison {
     private final Cells cells;
     private final List<CellFindings> found;
     private final List<CellFindings> withheld;
+    private final List<Finding> beforeHiding = new ArrayList<>();
+
+    /**
+     * What is found.
+     *
+     * @param findings from which what may be shown is chosen: nothing in them rests on a condition that is withheld
+     * @param beforeHiding every finding for the clinic's own eyes, families and averages of conditions in full
+     */
+    public record Compared(Findings findings, List<Finding> beforeHiding) {
+        public Compared {
+            beforeHiding = List.copyOf(beforeHiding);
+        }
+    }
 
     private Comparison(Sessions sessions, Study study, EarlierReports earlier, Room room) {
         this.sessions = sessions;
@@ -48,12 +60,19 @@ public final class Comparison {
      *
      * @param all every session of the input; a request for a month is about the year that ends with it
      */
-    public static Findings of(Sessions all, Study study, Request request) {
+    public static Compared inFull(Sessions all, Study study, Request request) {
         YearMonth month = request.month();
         Sessions sessions = month == null ? all : all.within(Period.yearTo(month));
         EarlierReports earlier = new EarlierReports(all, month, study.minimumClients());
         long held = month == null ? all.size() : (long) all.size() + sessions.size();
-        return new Comparison(sessions, study, earlier, Room.beside(held)).findings(request);
+        Comparison comparison = new Comparison(sessions, study, earlier, Room.beside(held));
+        Findings findings = comparison.findings(request);
+        return new Compared(findings, comparison.beforeHiding);
+    }
+
+    /** Those of its findings from which what may be shown is chosen. */
+    public static Findings of(Sessions all, Study study, Request request) {
+        return inFull(all, study, request).findings();
     }
 
     private boolean hasClients() {
@@ -69,14 +88,17 @@ public final class Comparison {
         for (Outcome outcome : study.outcomes()) {
             addOutcome(outcome, list, verdicts);
         }
+        List<Finding> others = new ArrayList<>();
         if (hasClients()) {
-            InParallel.map(study.measures(), this::measure).forEach(list::addAll);
+            InParallel.map(study.measures(), this::measure).forEach(others::addAll);
         }
         if (!room.isAmpleFor(Room.ofSample(sessions))) {
             charts.join();
         }
         List<ClaimAnswer> claims = hasClients() ? Claims.of(sessions, study, cells, earlier, room) : List.of();
-        list.addAll(Claims.findings(claims));
+        others.addAll(Claims.findings(claims));
+        list.addAll(others);
+        beforeHiding.addAll(others);
         // The last begun first: so a thread that waits can still do what nobody has taken.
         List<RunChart> months = charts.join();
         Flow counts = flow.join();
@@ -112,28 +134,46 @@ public final class Comparison {
 
     private void addOutcome(Outcome outcome, List<Finding> list, List<Verdict> verdicts) {
         if (!hasClients()) {
-            cells.of(outcome).forEach(cell -> list.addAll(Analyses.describeOnly(cell)));
+            List<Finding> described = cells.of(outcome).stream()
+                    .flatMap(cell -> Analyses.describeOnly(cell).stream())
+                    .toList();
+            list.addAll(described);
+            beforeHiding.addAll(described);
             return;
         }
         List<CellFindings> ofOutcome = of(outcome, found);
         Synthesis synthesis = Synthesis.of(ofOutcome);
         Map<String, Double> adjusted = synthesis.adjusted();
-        List<Finding> findings = new ArrayList<>();
-        ofOutcome.stream()
-                .map(CellFindings::list)
-                .flatMap(Collection::stream)
-                .map(finding -> withAdjusted(finding, adjusted))
-                .forEach(findings::add);
-        of(outcome, withheld).forEach(cell -> cell.list().forEach(finding -> findings.add(withheld(finding))));
-        small(outcome).forEach(small -> findings.addAll(Analyses.none(small)));
-        findings.addAll(synthesis.pooled(outcome));
-        findings.sort((left, right) -> Key.WITHIN_OUTCOME.compare(left.key(), right.key()));
-        list.addAll(findings);
+        List<Finding> shown = findings(outcome, synthesis);
+        list.addAll(shown);
+        beforeHiding.addAll(
+                of(outcome, withheld).isEmpty()
+                        ? shown
+                        : findings(
+                                outcome,
+                                Synthesis.of(Stream.concat(found.stream(), withheld.stream())
+                                        .filter(cell -> cell.outcome().id().equals(outcome.id()))
+                                        .toList())));
         if (study.isPrimary(outcome)) {
             outcome.marginThatMatters()
                     .ifPresent(margin ->
                             addVerdicts(outcome, margin.doubleValue(), ofOutcome, synthesis, adjusted, verdicts));
         }
+    }
+
+    /** An outcome's findings, compared and averaged over the conditions of one synthesis. */
+    private List<Finding> findings(Outcome outcome, Synthesis synthesis) {
+        Map<String, Double> adjusted = synthesis.adjusted();
+        List<Finding> findings = new ArrayList<>();
+        of(outcome, found)
+                .forEach(cell -> cell.list().forEach(finding -> findings.add(withAdjusted(finding, adjusted))));
+        of(outcome, withheld)
+                .forEach(cell ->
+                        cell.list().forEach(finding -> findings.add(withheld(withAdjusted(finding, adjusted)))));
+        small(outcome).forEach(small -> findings.addAll(Analyses.none(small)));
+        findings.addAll(synthesis.pooled(outcome));
+        findings.sort((left, right) -> Key.WITHIN_OUTCOME.compare(left.key(), right.key()));
+        return findings;
     }
 
     private static List<CellFindings> of(Outcome outcome, List<CellFindings> found) {
@@ -143,7 +183,8 @@ public final class Comparison {
     }
 
     private static Finding withheld(Finding finding) {
-        return new Finding(finding.key(), finding.estimate(), null, finding.support(), Remainder.WHOLE_CELL);
+        return new Finding(
+                finding.key(), finding.estimate(), finding.pAdjusted(), finding.support(), Remainder.WHOLE_CELL);
     }
 
     private List<Cells.Small> small(Outcome outcome) {

@@ -49,8 +49,13 @@ public final class ResultsCsv {
      * Writes every finding, in its order; the stream stays open.
      */
     public static void write(Findings findings, OutputStream out) throws IOException {
+        write(findings.list(), out);
+    }
+
+    /** The same of a list of findings. */
+    public static void write(List<Finding> findings, OutputStream out) throws IOException {
         CSVPrinter rows = FORMAT.print(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-        for (Finding finding : findings.list()) {
+        for (Finding finding : findings) {
             rows.printRecord(row(finding));
         }
         rows.flush();
