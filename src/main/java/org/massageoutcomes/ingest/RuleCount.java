@@ -40,7 +40,7 @@ public record RuleCount(Rule rule, int rows, List<QuarantinedRow> first) {
     public String sentence() {
         StringBuilder sentence =
                 new StringBuilder(rule.explanation()).append(": ").append(rows);
-        sentence.append(rows == 1 ? " row (" : " rows, such as (");
+        sentence.append(rows == 1 ? " row (" : rows <= FIRST ? " rows (" : " rows (such as ");
         for (int i = 0; i < first.size(); i++) {
             QuarantinedRow row = first.get(i);
             sentence.append(i == 0 ? "" : "; ")
@@ -49,6 +49,6 @@ public record RuleCount(Rule rule, int rows, List<QuarantinedRow> first) {
                     .append(row.line());
             sentence.append(row.column().isEmpty() ? "" : ", " + row.column());
         }
-        return sentence.append("). ").append(rule.hint()).toString();
+        return sentence.append("): ").append(rule.hint()).toString();
     }
 }

@@ -29,6 +29,7 @@ public final class SiteReports {
     /** The only file that is read. */
     public static final String FILE = "results.json";
 
+    private static final String CUT_SHORT = " ends before it is whole: ask for it again";
     private static final int LONGEST_WORD = "false".length();
     private static final int LEAST_SITES = 2;
     private static final int MOST_SITES = 1000;
@@ -82,7 +83,11 @@ public final class SiteReports {
 
     private static Path file(String name, Path folder) throws PoolRefused {
         if (!Files.isDirectory(folder)) {
-            throw PoolRefused.missing(name, Files.exists(folder) ? "is not a folder" : "no such folder");
+            throw PoolRefused.missing(
+                    name,
+                    Files.exists(folder)
+                            ? "is not a folder: name the one that " + FILE + " lies in"
+                            : "no such folder");
         }
         Path here = folder.resolve(FILE);
         Path file = Files.exists(here, LinkOption.NOFOLLOW_LINKS)
@@ -90,7 +95,8 @@ public final class SiteReports {
                 : Verification.locate(folder)
                         .map(run -> run.resolve(FILE))
                         .filter(found -> Files.exists(found, LinkOption.NOFOLLOW_LINKS))
-                        .orElseThrow(() -> PoolRefused.unusable(name, "has no " + FILE));
+                        .orElseThrow(() -> PoolRefused.unusable(
+                                name, "has no " + FILE + ": name the folder of a report, or of the runs it is one of"));
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw PoolRefused.unusable(name, FILE + " is not a file but a link or something else");
         }
@@ -103,13 +109,13 @@ public final class SiteReports {
         try {
             findings = ResultsJson.readSome(json, wanted());
         } catch (JsonEOFException ends) {
-            throw PoolRefused.unusable(name, FILE + " ends before it is whole");
+            throw PoolRefused.unusable(name, FILE + CUT_SHORT);
         } catch (JsonProcessingException wrong) {
             throw PoolRefused.unusable(
                     name,
                     FILE
                             + (isAtTheEnd(wrong, json)
-                                    ? " ends before it is whole"
+                                    ? CUT_SHORT
                                     : " is not JSON that this program wrote" + place(wrong)));
         } catch (IOException | IllegalArgumentException foreign) {
             throw PoolRefused.unusable(name, String.valueOf(foreign.getMessage()));
@@ -148,7 +154,7 @@ public final class SiteReports {
                 throw PoolRefused.unusable(name, FILE + " is larger than any report (" + (MOST_BYTES >> 20) + " MB)");
             }
             if (json.length == 0) {
-                throw PoolRefused.unusable(name, FILE + " is empty");
+                throw PoolRefused.unusable(name, FILE + " is empty: ask for it again");
             }
             return json;
         } catch (IOException unreadable) {
@@ -164,7 +170,8 @@ public final class SiteReports {
                 Path report = files.get(i).toRealPath().resolveSibling("");
                 String other = seen.putIfAbsent(report, names.get(i));
                 if (other != null) {
-                    throw PoolRefused.unusable(names.get(i), "is the same report as " + other);
+                    throw PoolRefused.unusable(
+                            names.get(i), "is the same report as " + other + ": name every site once");
                 }
                 Path runs = report.resolveSibling("");
                 other = isRun(report) && Verification.locate(runs).isPresent()
@@ -203,7 +210,8 @@ public final class SiteReports {
             for (Object identity : identities) {
                 String other = seen.putIfAbsent(identity, report.name());
                 if (other != null) {
-                    throw PoolRefused.unusable(report.name(), "is the same report as " + other);
+                    throw PoolRefused.unusable(
+                            report.name(), "is the same report as " + other + ": name every site once");
                 }
             }
         }

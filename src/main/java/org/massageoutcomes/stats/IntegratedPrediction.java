@@ -15,8 +15,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * is χ² with k − 1 degrees of freedom, so that P(χ² &gt; Q(τ²)) is the confidence that the variance is at most τ². Given it,
  * the new effect is normal about the mean weighted with it; the interval has 2.5 % of the average over τ² in each tail.
  * <p><b>Undefined</b>: as {@link RandomEffects}.
- * <p><b>Source</b>: Nagashima, Noma &amp; Furukawa 2019, doi:10.1177/0962280218773520, who average over τ² by a bootstrap;
- * here by quadrature, and over the distribution of Viechtbauer 2007, doi:10.1002/sim.2514.
+ * <p><b>Source</b>: the idea of Nagashima, Noma &amp; Furukawa 2019, doi:10.1177/0962280218773520, and not their interval: they
+ * take Q with weights of one variance for all and add t by Hartung and Knapp, by a bootstrap; here it is the Q of Viechtbauer
+ * 2007, doi:10.1002/sim.2514, at each τ², the normal distribution, and quadrature.
  * <p><b>Checked against</b>: the same average in R over Q instead of τ², by {@code integrate}.
  */
 final class IntegratedPrediction {

@@ -92,7 +92,7 @@ class ForeignExportsTest {
     @Test
     void aBookingSystemIsToldWhichColumnsToLeaveOutAndFitsThen() throws IOException {
         String header =
-                "Appointment ID,Client #,%sStaff,Service,Start Time,Reason for Appointment,Pain (pre),Pain (post),Notes";
+                "Appointment ID,Client #,%sStaff,Service,Start Time,Reason for Appointment,Pain pre visit,Pain post visit,Notes";
         IntFunction<String> row = i -> "%d,%d,%%s%s,%s,11/%02d/2026 14:30,%s,%d,%d,\"tight, then better\""
                 .formatted(
                         100_000 + i,
@@ -126,7 +126,7 @@ class ForeignExportsTest {
         assertThat(study)
                 .content()
                 .contains("client_id: 'Client #'", "condition: Reason for Appointment", "therapist_id: Staff")
-                .contains("pain_before: Pain (pre)", "pain_after: Pain (post)")
+                .contains("pain_before: Pain pre visit", "pain_after: Pain post visit")
                 .contains("therapeutic: [60 min deep tissue]", "regular: [60 min swedish, 90 min hot stone]")
                 .contains("left_out: [chair 15]", "Whiplash: [whiplash (mva)]");
         assertThat(run("validate", export, "--study", study)).isZero();

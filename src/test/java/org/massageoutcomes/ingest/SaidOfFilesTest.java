@@ -51,9 +51,8 @@ class SaidOfFilesTest {
         assertThat(refused.details())
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "a number outside the column's range: 3 rows, such as (a.csv line 2, pain_before; a.csv line 3,"
-                                + " pain_before; a.csv line 4, pain_before). check the value and its unit");
+                .startsWith("a number outside the column's range: 3 rows (a.csv line 2, pain_before; a.csv line 3,"
+                        + " pain_before; a.csv line 4, pain_before): check the value and its unit");
     }
 
     @Test
@@ -194,8 +193,8 @@ class SaidOfFilesTest {
         assertThat(five.first()).hasSize(3);
         assertThat(five.sentence())
                 .startsWith(
-                        "the row has more or fewer fields than the header: 5 rows, such as (a.csv line 3; a.csv line 3;"
-                                + " a.csv line 3). quote fields");
+                        "the row has more or fewer fields than the header: 5 rows (such as a.csv line 3; a.csv line 3;"
+                                + " a.csv line 3): quote fields");
     }
 
     @Test

@@ -93,7 +93,7 @@ class PoolReportTest {
                 .contains(">cautious<", ">s000<", ">s001<");
     }
 
-    /** With three or four the interval of the average may be the wider one, on which the words go by then. */
+    /** With few sites the interval of the average may be the wider one, on which the words go by then. */
     @ParameterizedTest
     @ValueSource(doubles = {0.3, 0.45, 0.6, 1.5, -0.5, -1.6})
     void whatANewSiteShouldExpectIsSaidInWordsThatItsNumbersBear(double difference) throws PoolRefused, IOException {

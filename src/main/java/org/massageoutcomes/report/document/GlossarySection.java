@@ -41,9 +41,12 @@ final class GlossarySection {
             new Block.Entry("Score at the door", "the score before a session."),
             new Block.Entry("SD, SMD", "standard deviation, how far scores lie apart; a difference in SDs."),
             new Block.Entry(
+                    "\u2013, or a condition left out",
+                    "no number: not recorded, of too few clients, or such as would tell of a few."),
+            new Block.Entry(
                     "Therapeutic, regular",
-                    "clinical kinds such as deep tissue or trigger point; relaxing kinds such as Swedish. The study file"
-                            + " says which is which."));
+                    "clinical kinds such as deep tissue or trigger point; relaxing kinds such as Swedish. A study file"
+                            + " can say which is which."));
 
     private GlossarySection() {}
 

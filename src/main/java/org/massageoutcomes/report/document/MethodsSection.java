@@ -111,7 +111,7 @@ final class MethodsSection {
                     "I² = 100 · τ² / (τ² + typical variance)"),
             new Block.Entry(
                     "In a new clinic or site",
-                    "The range in which its true difference lies with 95% confidence, averaged over every spread τ² that the data leave plausible, each as likely as its confidence distribution says (Nagashima & others 2019)."),
+                    "The range in which its true difference lies with 95% confidence, averaged over every spread τ² that the data leave plausible, each as likely as its confidence distribution says (after Nagashima & others 2019, with the distribution of Viechtbauer 2007); stretched where the interval of the average reaches farther."),
             new Block.Entry(
                     "Funnel",
                     "Within these limits, 95% and 99.8%, chance alone keeps a clinic or site of that precision, around their average (Spiegelhalter 2005).",
@@ -137,7 +137,8 @@ final class MethodsSection {
             "Skelly AC and others. Noninvasive nonpharmacological treatment for chronic pain. AHRQ Comparative Effectiveness Review 209, 2018.",
             "Spiegelhalter DJ. Funnel plots for comparing institutional performance. Stat Med 2005;24:1185.",
             "VanderWeele TJ, Ding P. Sensitivity analysis in observational research: introducing the E-value. Ann Intern Med 2017;167:268.",
-            "Vickers AJ, Altman DG. Analysing controlled trials with baseline and follow up measurements. BMJ 2001;323:1123.");
+            "Vickers AJ, Altman DG. Analysing controlled trials with baseline and follow up measurements. BMJ 2001;323:1123.",
+            "Viechtbauer W. Confidence intervals for the amount of heterogeneity in meta-analysis. Stat Med 2007;26:37.");
 
     private MethodsSection() {}
 

@@ -45,7 +45,7 @@ final class SitesSection {
                         + " ends of any list by chance, so there is no ranking here: the funnel says which differ by more than"
                         + " chance, and the average with what a new @ should expect says what they have in common. What is to"
                         + " be expected is the range in which the true difference of one more @, comparable to these, lies with"
-                        + " 95% confidence; the range allows for not knowing how far @s truly differ. With three or four @s the"
+                        + " 95% confidence; the range allows for not knowing how far @s truly differ. With few @s the"
                         + " interval of their average may be the wider one; what is to be expected then reaches as far.")
                 .replace("@", one);
     }

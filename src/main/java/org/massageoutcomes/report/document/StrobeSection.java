@@ -108,7 +108,7 @@ final class StrobeSection {
                 "Estimates, unadjusted and adjusted",
                 "See Results for each condition, and The answers, with their numbers");
         add("16b", "Category boundaries", "Stated in the tables of responses and of spread");
-        add("16c", "Absolute measures", "Differences are in the outcome's unit; NNT with the responses");
+        add("16c", "Absolute measures", "Differences are in the outcome's unit; NNT in Results for each condition");
         add("17", "Other analyses", "See Do other analyses agree?");
         add("18", "Key results", "The first page");
         add("19", "Limitations", "How far to trust it, on the first page; others: " + PERSON);

@@ -119,7 +119,7 @@ public final class Sites {
     }
 
     /**
-     * What one more of them should expect; empty where fewer than three have an estimate. With three or four the
+     * What one more of them should expect; empty where fewer than three have an estimate. With few of them the
      * average's interval may be the wider one, and nobody can be surer of one more than of the average: then it reaches
      * as far.
      */
