@@ -153,6 +153,7 @@ public record Fit(Density density, int names, boolean months) {
         for (String sentence : month.sentences()) {
             height += lines(sentence, width) + 1.5;
         }
+        height += lines(month.chart().caption().subtitle(), width) + 1.5;
         return height + density.chart + 4;
     }
 
