@@ -146,13 +146,13 @@ public final class Comparison {
         Map<String, Double> adjusted = synthesis.adjusted();
         List<Finding> shown = findings(outcome, synthesis);
         list.addAll(shown);
+        List<CellFindings> hidden = of(outcome, withheld);
         beforeHiding.addAll(
-                of(outcome, withheld).isEmpty()
+                hidden.isEmpty()
                         ? shown
                         : findings(
                                 outcome,
-                                Synthesis.of(Stream.concat(found.stream(), withheld.stream())
-                                        .filter(cell -> cell.outcome().id().equals(outcome.id()))
+                                Synthesis.of(Stream.concat(ofOutcome.stream(), hidden.stream())
                                         .toList())));
         if (study.isPrimary(outcome)) {
             outcome.marginThatMatters()
