@@ -27,13 +27,13 @@ public final class Comparison {
     private final Cells cells;
     private final List<CellFindings> found;
     private final List<CellFindings> withheld;
-    private final List<Finding> beforeHiding = new ArrayList<>();
 
     /**
      * What is found.
      *
      * @param findings from which what may be shown is chosen: nothing in them rests on a condition that is withheld
-     * @param beforeHiding every finding for the clinic's own eyes, families and averages of conditions in full
+     * @param beforeHiding for the clinic's own eyes: the same, but Holm's families and averages over conditions are of those
+     *     that are withheld too; claims are not
      */
     public record Compared(Findings findings, List<Finding> beforeHiding) {
         public Compared {
@@ -65,9 +65,7 @@ public final class Comparison {
         Sessions sessions = month == null ? all : all.within(Period.yearTo(month));
         EarlierReports earlier = new EarlierReports(all, month, study.minimumClients());
         long held = month == null ? all.size() : (long) all.size() + sessions.size();
-        Comparison comparison = new Comparison(sessions, study, earlier, Room.beside(held));
-        Findings findings = comparison.findings(request);
-        return new Compared(findings, comparison.beforeHiding);
+        return new Comparison(sessions, study, earlier, Room.beside(held)).compared(request);
     }
 
     /** Those of its findings from which what may be shown is chosen. */
@@ -79,14 +77,15 @@ public final class Comparison {
         return sessions.records("client_id");
     }
 
-    private Findings findings(Request request) {
+    private Compared compared(Request request) {
         ForkJoinTask<Flow> flow = InParallel.begin(() -> Scopes.flow(sessions, study, request, cells, earlier));
         ForkJoinTask<List<RunChart>> charts =
                 InParallel.begin(() -> hasClients() ? RunCharts.of(sessions, study, cells, room) : List.of());
         List<Finding> list = new ArrayList<>();
+        List<Finding> beforeHiding = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (Outcome outcome : study.outcomes()) {
-            addOutcome(outcome, list, verdicts);
+            addOutcome(outcome, list, beforeHiding, verdicts);
         }
         List<Finding> others = new ArrayList<>();
         if (hasClients()) {
@@ -102,7 +101,7 @@ public final class Comparison {
         // The last begun first: so a thread that waits can still do what nobody has taken.
         List<RunChart> months = charts.join();
         Flow counts = flow.join();
-        return new Findings(
+        Findings findings = new Findings(
                 Scopes.of(sessions, study, request),
                 counts,
                 study.outcomes(),
@@ -121,6 +120,7 @@ public final class Comparison {
                         .toList(),
                 claims,
                 found.stream().flatMap(cell -> cell.clinics().stream()).toList());
+        return new Compared(findings, beforeHiding);
     }
 
     private List<String> conditions() {
@@ -132,7 +132,7 @@ public final class Comparison {
                 .toList()));
     }
 
-    private void addOutcome(Outcome outcome, List<Finding> list, List<Verdict> verdicts) {
+    private void addOutcome(Outcome outcome, List<Finding> list, List<Finding> beforeHiding, List<Verdict> verdicts) {
         if (!hasClients()) {
             List<Finding> described = cells.of(outcome).stream()
                     .flatMap(cell -> Analyses.describeOnly(cell).stream())

@@ -150,7 +150,11 @@ public final class Disclosure {
         boolean tellsOfAFew = remainder != null && remainder.isSmall(minimumClients);
         Estimate estimate = tellsOfAFew ? new NotEstimable(Reason.TOO_FEW_CLIENTS) : finding.estimate();
         boolean withheld = remainder != null && remainder.wholeCell();
-        return new Finding(named, rounded(key, estimate), finding.pAdjusted(), withheld ? null : finding.support());
+        return new Finding(
+                named,
+                rounded(key, estimate),
+                withheld || tellsOfAFew ? null : finding.pAdjusted(),
+                withheld ? null : finding.support());
     }
 
     private static ClaimAnswer rounded(ClaimAnswer claim) {

@@ -40,9 +40,13 @@ final class Header {
 
     /** How many of the headings name a field: tells the right delimiter from the others. */
     int recognised(List<String> headings) {
-        return (int) headings.stream()
-                .filter(heading -> fieldsByKey.containsKey(Headings.key(heading)))
-                .count();
+        return (int) headings.stream().filter(heading -> isRead(heading)).count();
+    }
+
+    /** Fields that a heading names; of none as it stands, those that its words name without brackets. */
+    private List<Integer> fieldsOf(String heading) {
+        List<Integer> named = fieldsByKey.get(Headings.key(heading));
+        return named != null ? named : fieldsByKey.getOrDefault(Headings.keyWithoutBrackets(heading), List.of());
     }
 
     Layout layout(int file, String name, HeaderLine.Row row) throws DataRefused {
@@ -59,10 +63,28 @@ final class Header {
                 columnOf[field] = column;
             }
         }
+        findInBrackets(headings, columnOf);
         boolean nameless = headings.get(headings.size() - 1).isBlank();
         Layout layout = new Layout(file, row.delimiter(), headings.size(), columnOf, nameless, headings);
         requireTheNeeded(name, row.line(), layout);
         return layout;
+    }
+
+    /** Fields that no heading names as it stands, and one alone does without its brackets. */
+    private void findInBrackets(List<String> headings, int[] columnOf) {
+        Map<Integer, List<Integer>> columns = new HashMap<>();
+        for (int column = 0; column < headings.size(); column++) {
+            if (!fieldsByKey.containsKey(Headings.key(headings.get(column)))) {
+                for (int field : fieldsOf(headings.get(column))) {
+                    columns.computeIfAbsent(field, of -> new ArrayList<>()).add(column);
+                }
+            }
+        }
+        columns.forEach((field, found) -> {
+            if (columnOf[field] < 0 && found.size() == 1) {
+                columnOf[field] = found.get(0);
+            }
+        });
     }
 
     /**
@@ -80,12 +102,12 @@ final class Header {
     }
 
     boolean isRead(String heading) {
-        return fieldsByKey.containsKey(Headings.key(heading));
+        return !fieldsOf(heading).isEmpty();
     }
 
     boolean has(Field field, List<String> headings) {
         return headings.stream()
-                .flatMap(heading -> fieldsByKey.getOrDefault(Headings.key(heading), List.of()).stream())
+                .flatMap(heading -> fieldsOf(heading).stream())
                 .anyMatch(read -> fields.get(read).equals(field));
     }
 
@@ -147,7 +169,7 @@ final class Header {
         StringBuilder perhaps = new StringBuilder();
         for (int column = 0; column < layout.width(); column++) {
             String key = Headings.key(layout.headings().get(column));
-            if (!fieldsByKey.containsKey(key)) {
+            if (!isRead(layout.headings().get(column))) {
                 String number = "; column " + (column + 1);
                 Optional<String> disguised = disguised(key);
                 if (disguised.isPresent()) {

@@ -14,7 +14,7 @@ public final class Headings {
     private static final List<String> BEFORE = List.of("before", "pre", "baseline", "start");
     private static final List<String> AFTER = List.of("after", "post", "end");
     private static final List<String> ID = List.of("code", "key", "number", "no", "guid", "uuid", "id");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_.()\\[\\]]");
+    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]{}]");
     private static final List<Names> TABLE = table();
     private static final Map<String, List<String>> ALIASES = aliases();
     private static final Map<String, List<String>> KEYS = keysOf(ALIASES);
@@ -78,9 +78,15 @@ public final class Headings {
         return keys;
     }
 
-    /** What two headings must share to be the same: the words, whatever stands between or around them. */
+    /** What two headings must share to be the same. */
     static String key(String heading) {
-        return LabelKey.of(BETWEEN_WORDS.matcher(LabelKey.of(heading)).replaceAll(" "));
+        return LabelKey.of(
+                LabelKey.of(heading).replace('_', ' ').replace('-', ' ').replace('.', ' '));
+    }
+
+    /** The same of its words alone, where some are in brackets. */
+    static String keyWithoutBrackets(String heading) {
+        return key(BRACKETS.matcher(heading).replaceAll(" "));
     }
 
     private static Map<String, List<String>> aliases() {

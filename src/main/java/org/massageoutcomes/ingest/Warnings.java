@@ -2,10 +2,10 @@ package org.massageoutcomes.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.massageoutcomes.study.Study;
 
@@ -14,46 +14,69 @@ final class Warnings {
     /** A clinic that gives other massages too has fewer of them. */
     private static final double MANY = 0.5;
 
-    private Warnings() {}
+    private final Study study;
+    private final Fields fields;
+    private final List<Layout> layouts;
+    private final Set<String> scores;
+
+    private Warnings(Study study, Fields fields, List<Layout> layouts) {
+        this.study = study;
+        this.fields = fields;
+        this.layouts = layouts;
+        this.scores = study.outcomes().stream()
+                .flatMap(outcome -> Stream.of(outcome.before(), outcome.after()))
+                .collect(Collectors.toSet());
+    }
 
     static List<String> of(
             Study study, Fields fields, List<Layout> layouts, Accounting accounting, List<QuarantinedRow> quarantined) {
-        List<String> warnings = new ArrayList<>();
-        overlooked(study, fields, layouts)
-                .forEach((field, heading) -> warnings.add("the column " + heading
-                        + " is not read, though it may be " + field + ": rename it, or name it in a study file;"
-                        + " massage-outcomes validate --suggest study.yaml writes one"));
-        long records = accounting.total(FileAccount::records);
+        Warnings warnings = new Warnings(study, fields, layouts);
+        List<String> said = new ArrayList<>();
+        for (Layout layout : layouts) {
+            FileAccount file = accounting.files().get(layout.file());
+            if (file.records() > 0) {
+                said.addAll(warnings.overlooked(file.name(), layout));
+            }
+        }
+        long rows = accounting.total(FileAccount::records) - accounting.total(FileAccount::blank);
         long leftOut = quarantined.stream()
                 .filter(row -> row.rule() == Rule.LEFT_OUT_TYPE)
                 .count();
-        if (leftOut > MANY * records) {
-            warnings.add(
-                    leftOut + " of " + records + " rows are of a massage type that is in neither arm: list the type"
-                            + " under arms in a study file to count it");
+        if (leftOut > MANY * rows) {
+            said.add(leftOut + " of " + rows + " rows are of a massage type that is in neither arm: list the type under"
+                    + " arms in a study file to count it");
         }
-        return warnings;
+        return said;
     }
 
-    /** Headings that nothing is read from, by the score that no file has and that they probably are. */
-    private static Map<String, String> overlooked(Study study, Fields fields, List<Layout> layouts) {
-        Set<String> scores = study.outcomes().stream()
-                .flatMap(outcome -> Stream.of(outcome.before(), outcome.after()))
-                .collect(Collectors.toSet());
-        List<Field> unread = new ArrayList<>();
-        for (int field = 0; field < fields.size(); field++) {
-            int at = field;
-            if (scores.contains(fields.get(field).heading()) && layouts.stream().noneMatch(layout -> layout.has(at))) {
-                unread.add(fields.get(field));
-            }
+    /** Columns of a file that nothing is read from, and that probably are scores it lacks. */
+    private List<String> overlooked(String file, Layout layout) {
+        List<String> headings = layout.unread();
+        List<Field> lacking = fields(field -> scores.contains(fields.get(field).heading()) && !layout.has(field));
+        if (headings.isEmpty() || lacking.isEmpty()) {
+            return List.of();
         }
-        Map<String, String> overlooked = new TreeMap<>();
-        for (Layout layout : layouts) {
-            List<String> headings = layout.unread();
-            if (!unread.isEmpty() && !headings.isEmpty()) {
-                new HeadingGuess(study, unread).of(headings).forEach(overlooked::putIfAbsent);
-            }
-        }
-        return overlooked;
+        List<String> said = new ArrayList<>();
+        new HeadingGuess(study, lacking)
+                .of(headings)
+                .forEach((field, heading) -> said.add(file + ": the column " + heading
+                        + " is not read, though it may be " + field + ": rename it"
+                        + (isReadAnywhere(field)
+                                ? " as in the other files"
+                                : ", or name it in a study file, which validate with --suggest writes")));
+        return said;
+    }
+
+    private boolean isReadAnywhere(String heading) {
+        return !fields(field -> fields.get(field).heading().equals(heading)
+                        && layouts.stream().anyMatch(layout -> layout.has(field)))
+                .isEmpty();
+    }
+
+    private List<Field> fields(IntPredicate are) {
+        return IntStream.range(0, fields.size())
+                .filter(are)
+                .mapToObj(fields::get)
+                .toList();
     }
 }

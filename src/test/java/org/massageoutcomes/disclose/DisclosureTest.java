@@ -50,16 +50,14 @@ class DisclosureTest {
     @Test
     void aNumberThatLeavesAFewOutGivesWayToAWord() {
         Finding finding = finding("Migraine", "course", "difference", A_FEW);
-        assertThat(shown(finding).list())
-                .containsExactly(new Finding(finding.key(), TOO_FEW, finding.pAdjusted(), SUPPORT));
+        assertThat(shown(finding).list()).containsExactly(new Finding(finding.key(), TOO_FEW, null, SUPPORT));
     }
 
     @Test
     void aCellThatTellsTooMuchLosesItsCountsAndItsArms() {
         Finding primary = finding("Migraine", "primary", "difference", WHOLE_CELL);
         Finding detail = finding("Migraine", "describe", "regular:n", WHOLE_CELL);
-        assertThat(shown(primary, detail).list())
-                .containsExactly(new Finding(primary.key(), TOO_FEW, primary.pAdjusted(), null));
+        assertThat(shown(primary, detail).list()).containsExactly(new Finding(primary.key(), TOO_FEW, null, null));
     }
 
     @Test

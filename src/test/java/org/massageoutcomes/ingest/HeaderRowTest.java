@@ -182,4 +182,32 @@ class HeaderRowTest {
         Path file = SmallExport.write(folder.resolve("a.csv"), Arrays.copyOf(text, text.length - 1));
         assertThat(SmallExport.refusal(file)).hasMessageContaining("it is damaged, or cut short");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Pain (before)", "Pain before [score]", "PAIN BEFORE SCORE", "pain_score_(before)", "{pain} pre"
+            })
+    void bracketsAroundTheWordsOfAHeadingAreNotMissed(String heading) throws DataRefused {
+        Ingested read = read(SmallExport.text().replace("pain_before", heading));
+        assertThat(read.sessions().size()).isEqualTo(40);
+        assertThat(read.notes()).isEmpty();
+    }
+
+    /** Booking systems say more in brackets than the words before them. */
+    @ParameterizedTest
+    @CsvSource({"pain_before, Pain (before)", "client_id, Client (ID)", "rom_before, ROM before (deg)"})
+    void aHeadingThatStandsWithoutBracketsHasItsField(String heading, String other) throws DataRefused {
+        Ingested read = read(SmallExport.text()
+                .replace("duration_min", other)
+                .replace("," + heading, "," + heading.replace('_', ' ')));
+        assertThat(read.sessions().size()).isEqualTo(40);
+        assertThat(read.notes()).containsExactly("a.csv: ignored 1 column: " + other);
+    }
+
+    @Test
+    void ofTwoThatOnlyBracketsTellApartNeitherIsTaken() throws DataRefused {
+        Ingested read = read(
+                SmallExport.text().replace("pain_before", "Pain (before)").replace("duration_min", "[Pain] before"));
+        assertThat(read.notes()).containsExactly("a.csv: ignored 2 columns: Pain (before), [Pain] before");
+    }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.massageoutcomes.study.Study;
 
@@ -207,48 +206,5 @@ class SaidOfFilesTest {
                             .quarantine())
                     .containsExactly(new QuarantinedRow("a.csv", 11, heading, Rule.LABEL_TOO_LONG));
         }
-    }
-
-    /** Without its scores an outcome is not in the report at all: nobody would look for why. */
-    @Test
-    void aScoreThatProbablyIsInAColumnNotReadIsSaidUnasked() throws DataRefused {
-        Path file = file(
-                "a.csv",
-                SmallExport.text()
-                        .replace("pain_before", "Pain before treatment")
-                        .replace("pain_after", "Pain after treatment"));
-        assertThat(SmallExport.read(file).warnings())
-                .containsExactly(
-                        "the column Pain after treatment is not read, though it may be pain_after: rename it, or name"
-                                + " it in a study file; massage-outcomes validate --suggest study.yaml writes one",
-                        "the column Pain before treatment is not read, though it may be pain_before: rename it, or name"
-                                + " it in a study file; massage-outcomes validate --suggest study.yaml writes one");
-    }
-
-    @Test
-    void ofColumnsThatNoAnswerNeedsNothingIsSaidUnasked() throws DataRefused {
-        assertThat(SmallExport.read(file("a.csv", SmallExport.text())).warnings())
-                .isEmpty();
-        Path file = file("a.csv", SmallExport.text().replace("age_band", "Age band of the client"));
-        assertThat(SmallExport.read(file).warnings()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"20, false", "21, true"})
-    void mostRowsInNeitherArmAreSaidUnasked(int rows, boolean isSaid) throws DataRefused {
-        Ingested read = SmallExport.read(file("a.csv", spoiled(rows, "massage_type", "Thai")));
-        List<String> said = List.of(rows + " of 40 rows are of a massage type that is in neither arm: list the type"
-                + " under arms in a study file to count it");
-        assertThat(read.warnings()).isEqualTo(isSaid ? said : List.of());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"Pain (before)", "Pain before [score]", "PAIN BEFORE SCORE", "pain_score_(before)", "(pain) pre"
-            })
-    void bracketsAroundTheWordsOfAHeadingAreNotMissed(String heading) throws DataRefused {
-        Path file = file("a.csv", SmallExport.text().replace("pain_before", heading));
-        assertThat(SmallExport.read(file).sessions().size()).isEqualTo(40);
-        assertThat(SmallExport.read(file).notes()).isEmpty();
     }
 }

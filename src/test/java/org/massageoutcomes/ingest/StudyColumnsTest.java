@@ -94,4 +94,44 @@ class StudyColumnsTest {
                 .withMessageContaining("no column for massage_type")
                 .withMessageContaining("column 2 is perhaps kind_of_visit");
     }
+
+    /** Whoever names columns with their brackets means those, and none that only look like them. */
+    @Test
+    void columnsThatAStudyNamesWithBracketsAreThose() throws DataRefused {
+        Study standard = Study.standard();
+        Outcome scale = new Outcome(
+                "vas",
+                "Scale",
+                "Pain (before)",
+                "Pain (after)",
+                BigDecimal.ZERO,
+                new BigDecimal(100),
+                "mm",
+                Better.LOWER,
+                null,
+                List.of(),
+                List.of(),
+                false);
+        List<Outcome> outcomes = new ArrayList<>(standard.outcomes());
+        outcomes.add(scale);
+        Study study = new Study(
+                "",
+                Map.of("rom_before_deg", "Motion (pre)"),
+                standard.types(),
+                standard.conditions(),
+                outcomes,
+                standard.measures(),
+                List.of(),
+                List.of(),
+                10);
+        Path file = SmallExport.write(folder.resolve("b.csv"), """
+                client_id,massage_type,condition,Pain (before),Pain (after),Motion (pre),motion pre,rom_after_deg
+                C1,regular,gout,60,50,80,1,90
+                """);
+        Sessions sessions =
+                Exports.read(List.of(file), study, ReadOptions.standard()).sessions();
+        assertThat(sessions.records("Pain (before)")).isTrue();
+        assertThat(sessions.records("pain_before")).isFalse();
+        assertThat(sessions.records("rom_before_deg")).isTrue();
+    }
 }

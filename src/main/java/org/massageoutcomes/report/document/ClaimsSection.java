@@ -3,6 +3,8 @@ package org.massageoutcomes.report.document;
 import java.util.List;
 import java.util.Optional;
 import org.massageoutcomes.compare.ClaimAnswer;
+import org.massageoutcomes.compare.Key;
+import org.massageoutcomes.compare.PooledTerms;
 import org.massageoutcomes.report.words.ClaimWords;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.stats.Estimated;
@@ -26,6 +28,9 @@ final class ClaimsSection {
                 .column("Regular")
                 .column("Difference", "95% interval");
         claims.forEach(claim -> table.row(row(claim)));
+        boolean isAveraged = facts.primaryOutcomes().stream()
+                .anyMatch(outcome -> facts.estimated(outcome.id(), Key.ALL_CONDITIONS, PooledTerms.NAME, Key.DIFFERENCE)
+                        .isPresent());
         return Optional.of(new Section(
                 "claims",
                 "The claims, put to the data",
@@ -38,8 +43,12 @@ final class ClaimsSection {
                         new Block.Paragraph(
                                 "All conditions are here one sample of all their sessions, each counted alike; the"
                                         + " difference in improvement is adjusted for the score before, the condition and the"
-                                        + " movement. The average over conditions on the first page weighs each condition's own"
-                                        + " difference and allows for how much these differ, so that it is less sure."),
+                                        + " movement."
+                                        + (isAveraged
+                                                ? " The average over conditions on the first page is of each"
+                                                        + " condition's own difference and allows for how much these"
+                                                        + " differ: the two need not agree."
+                                                : "")),
                         table.build())));
     }
 

@@ -16,7 +16,8 @@ import org.massageoutcomes.study.Outcome;
 
 /** Month by month: the numbers of the run charts. */
 final class MonthsSection {
-    private static final int MOST_DECIMALS = 4;
+    /** What is shown of a month has no more. */
+    private static final int MOST_DECIMALS = 2;
 
     private MonthsSection() {}
 

@@ -1,0 +1,81 @@
+package org.massageoutcomes.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.massageoutcomes.study.Study;
+
+/** What is said unasked: without its scores an outcome is not in the report, and nobody would look for why. */
+class WarningsTest {
+    private static final String RENAMED = SmallExport.text()
+            .replace("pain_before", "Pain before treatment")
+            .replace("pain_after", "Pain after treatment");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private List<String> warnings(String... files) throws DataRefused {
+        List<Path> inputs = new ArrayList<>();
+        for (String text : files) {
+            inputs.add(SmallExport.write(folder.resolve((char) ('a' + inputs.size()) + ".csv"), text));
+        }
+        return Exports.read(inputs, Study.standard(), ReadOptions.standard()).warnings();
+    }
+
+    @Test
+    void aScoreThatProbablyIsInAColumnNotRead() throws DataRefused {
+        assertThat(warnings(RENAMED))
+                .containsExactly(
+                        "a.csv: the column Pain after treatment is not read, though it may be pain_after: rename it, or"
+                                + " name it in a study file, which validate with --suggest writes",
+                        "a.csv: the column Pain before treatment is not read, though it may be pain_before: rename it,"
+                                + " or name it in a study file, which validate with --suggest writes");
+    }
+
+    /** To name it in a study file would unname the others. */
+    @Test
+    void aScoreThatOtherFilesHaveUnderItsName() throws DataRefused {
+        assertThat(warnings(SmallExport.text(), RENAMED.replace("S0", "T0").replace("\nS", "\nT")))
+                .hasSize(2)
+                .allSatisfy(said -> assertThat(said)
+                        .startsWith("b.csv: the column Pain ")
+                        .endsWith(": rename it as in the other files"));
+    }
+
+    @Test
+    void nothingOfColumnsThatNoAnswerNeeds() throws DataRefused {
+        assertThat(warnings(SmallExport.text())).isEmpty();
+        assertThat(warnings(SmallExport.text().replace("duration_min", "Pain before treatment")))
+                .isEmpty();
+    }
+
+    /** Its rows may be in its header row, and what stands there may be somebody's. */
+    @Test
+    void nothingOfAFileThatIsAllHeaderRow() throws DataRefused {
+        String flat =
+                "client_id,massage_type,condition,rom_before_deg,rom_after_deg,Pain before visit C17,2026-01-02\n";
+        assertThat(warnings(SmallExport.text(), flat)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, false", "21, true"})
+    void mostRowsInNeitherArm(int rows, boolean isSaid) throws DataRefused {
+        List<String> lines = SmallExport.lines();
+        for (int row = 1; row <= rows; row++) {
+            lines.set(row, lines.get(row).replaceFirst("regular|therapeutic", "Thai"));
+        }
+        String blank = ",".repeat(lines.get(0).split(",", -1).length - 1) + "\n";
+        assertThat(warnings(String.join("\n", lines) + "\n" + blank.repeat(50)))
+                .isEqualTo(
+                        isSaid
+                                ? List.of(rows + " of 40 rows are of a massage type that is in neither arm: list the"
+                                        + " type under arms in a study file to count it")
+                                : List.of());
+    }
+}
