@@ -43,7 +43,7 @@ public final class EValueFigure {
         return firmest <= 1
                 ? "nothing unrecorded is needed, for no interval excludes no difference"
                 : "something unrecorded with a risk ratio of " + Numbers.decimal(firmest, 1)
-                        + " could move every interval to no difference; nothing is needed for that "
+                        + " could move every interval to no difference; nothing is needed "
                         + Words.conditions(open, rows.size());
     }
 
