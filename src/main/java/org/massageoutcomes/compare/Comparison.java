@@ -143,7 +143,6 @@ public final class Comparison {
         }
         List<CellFindings> ofOutcome = of(outcome, found);
         Synthesis synthesis = Synthesis.of(ofOutcome);
-        Map<String, Double> adjusted = synthesis.adjusted();
         List<Finding> shown = findings(outcome, synthesis);
         list.addAll(shown);
         List<CellFindings> hidden = of(outcome, withheld);
@@ -156,8 +155,7 @@ public final class Comparison {
                                         .toList())));
         if (study.isPrimary(outcome)) {
             outcome.marginThatMatters()
-                    .ifPresent(margin ->
-                            addVerdicts(outcome, margin.doubleValue(), ofOutcome, synthesis, adjusted, verdicts));
+                    .ifPresent(margin -> addVerdicts(outcome, margin.doubleValue(), ofOutcome, synthesis, verdicts));
         }
     }
 
@@ -205,12 +203,8 @@ public final class Comparison {
     }
 
     private void addVerdicts(
-            Outcome outcome,
-            double margin,
-            List<CellFindings> ofOutcome,
-            Synthesis synthesis,
-            Map<String, Double> adjusted,
-            List<Verdict> verdicts) {
+            Outcome outcome, double margin, List<CellFindings> ofOutcome, Synthesis synthesis, List<Verdict> verdicts) {
+        Map<String, Double> adjusted = synthesis.adjusted();
         boolean therapists = sessions.records("therapist_id");
         List<Verdict> ofThis = new ArrayList<>();
         ofOutcome.forEach(cell -> ofThis.add(

@@ -153,7 +153,7 @@ public final class Disclosure {
         return new Finding(
                 named,
                 rounded(key, estimate),
-                withheld || tellsOfAFew ? null : finding.pAdjusted(),
+                tellsOfAFew ? null : finding.pAdjusted(),
                 withheld ? null : finding.support());
     }
 

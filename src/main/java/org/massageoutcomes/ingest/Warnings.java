@@ -3,7 +3,6 @@ package org.massageoutcomes.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,7 +51,10 @@ final class Warnings {
     /** Columns of a file that nothing is read from, and that probably are scores it lacks. */
     private List<String> overlooked(String file, Layout layout) {
         List<String> headings = layout.unread();
-        List<Field> lacking = fields(field -> scores.contains(fields.get(field).heading()) && !layout.has(field));
+        List<Field> lacking = IntStream.range(0, fields.size())
+                .filter(field -> scores.contains(fields.get(field).heading()) && !layout.has(field))
+                .mapToObj(fields::get)
+                .toList();
         if (headings.isEmpty() || lacking.isEmpty()) {
             return List.of();
         }
@@ -67,16 +69,9 @@ final class Warnings {
         return said;
     }
 
-    private boolean isReadAnywhere(String heading) {
-        return !fields(field -> fields.get(field).heading().equals(heading)
-                        && layouts.stream().anyMatch(layout -> layout.has(field)))
-                .isEmpty();
-    }
-
-    private List<Field> fields(IntPredicate are) {
+    private boolean isReadAnywhere(String score) {
         return IntStream.range(0, fields.size())
-                .filter(are)
-                .mapToObj(fields::get)
-                .toList();
+                .filter(field -> fields.get(field).heading().equals(score))
+                .anyMatch(field -> layouts.stream().anyMatch(layout -> layout.has(field)));
     }
 }

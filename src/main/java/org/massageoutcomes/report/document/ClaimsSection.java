@@ -42,8 +42,8 @@ final class ClaimsSection {
                                 + " not in the sessions of the conditions that are shown."),
                         new Block.Paragraph(
                                 "All conditions are here one sample of all their sessions, each counted alike; the"
-                                        + " difference in improvement is adjusted for the score before, the condition and the"
-                                        + " movement."
+                                        + " difference in improvement is adjusted for the score before and the condition, of"
+                                        + " range of motion for the movement too."
                                         + (isAveraged
                                                 ? " The average over conditions on the first page is of each"
                                                         + " condition's own difference and allows for how much these"

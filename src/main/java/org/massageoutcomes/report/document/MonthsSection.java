@@ -3,6 +3,7 @@ package org.massageoutcomes.report.document;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.massageoutcomes.compare.RunChart;
 import org.massageoutcomes.report.figure.RunFigure;
@@ -16,9 +17,6 @@ import org.massageoutcomes.study.Outcome;
 
 /** Month by month: the numbers of the run charts. */
 final class MonthsSection {
-    /** What is shown of a month has no more. */
-    private static final int MOST_DECIMALS = 2;
-
     private MonthsSection() {}
 
     static Optional<Section> of(Facts facts) {
@@ -63,22 +61,21 @@ final class MonthsSection {
         return table.build();
     }
 
-    /** Decimals enough for a month outside the limits to be seen outside of them. */
+    /** One more where a month outside the limits would else look as if it lay on one. */
     private static int decimals(List<RunChart> charts) {
-        int decimals = Scale.DECIMALS;
-        for (RunChart chart : charts) {
-            for (RunChart.Point point : chart.points()) {
-                Double mean = point.mean();
-                if (mean != null && (mean < chart.lower() || mean > chart.upper())) {
-                    double limit = mean < chart.lower() ? chart.lower() : chart.upper();
-                    while (decimals < MOST_DECIMALS
-                            && Numbers.decimal(mean, decimals).equals(Numbers.decimal(limit, decimals))) {
-                        decimals++;
-                    }
-                }
-            }
-        }
-        return decimals;
+        return Scale.DECIMALS + (charts.stream().anyMatch(MonthsSection::blursALimit) ? 1 : 0);
+    }
+
+    private static boolean blursALimit(RunChart chart) {
+        return chart.points().stream()
+                .map(RunChart.Point::mean)
+                .filter(Objects::nonNull)
+                .anyMatch(mean -> mean < chart.lower() && lookAlike(mean, chart.lower())
+                        || mean > chart.upper() && lookAlike(mean, chart.upper()));
+    }
+
+    private static boolean lookAlike(double one, double other) {
+        return Numbers.decimal(one, Scale.DECIMALS).equals(Numbers.decimal(other, Scale.DECIMALS));
     }
 
     private static void add(List<Cell> row, RunChart.Point point, int decimals) {

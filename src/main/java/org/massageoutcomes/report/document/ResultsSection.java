@@ -102,7 +102,8 @@ final class ResultsSection {
         TableBuilder table = new TableBuilder(
                         outcome.id() + "-responders",
                         outcome.label() + ": sessions that responded. NNT: sessions of therapeutic instead of regular"
-                                + " massage for one more response; with a minus sign, for one response fewer; without bounds where the interval holds no difference")
+                                + " massage for one more response; with a minus sign, for one response fewer; without bounds where"
+                                + " the interval holds no difference")
                 .column("Condition")
                 .column("Response")
                 .column("Therapeutic", "% of sessions")
