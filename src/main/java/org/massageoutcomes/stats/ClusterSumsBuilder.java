@@ -28,6 +28,9 @@ public final class ClusterSumsBuilder {
     private final Interned knownCells = new Cells();
     private int[] cellPatterns = new int[16];
     private int[] cellTimes = new int[16];
+    /** By cell, one more than the kind of the clusters that have no other cell; 0 where there is none. */
+    private int[] kindAlone = new int[16];
+
     private int cells;
     private final Moments moments = new Moments();
 
@@ -103,6 +106,7 @@ public final class ClusterSumsBuilder {
         } else {
             cells++;
             cellTimes = withRoomFor(cell, cellTimes);
+            kindAlone = withRoomFor(cell, kindAlone);
         }
         cellOf = withRoomFor(places, cellOf);
         cellOf[places++] = cell;
@@ -113,12 +117,10 @@ public final class ClusterSumsBuilder {
         int first = starts[kinds];
         starts = withRoomFor(kinds + 1, starts);
         starts[kinds + 1] = places;
-        long mixed = 0;
         for (int place = first; place < places; place++) {
             cellTimes[cellOf[place]] += alike;
-            mixed = TwofoldColumn.mix(31 * mixed + cellOf[place]);
         }
-        int kind = knownKinds == null ? kinds : knownKinds.numberOf(kinds, mixed);
+        int kind = kindFrom(first);
         if (kind < kinds) {
             places = first;
         } else {
@@ -126,6 +128,25 @@ public final class ClusterSumsBuilder {
             times = withRoomFor(kind, times);
         }
         times[kind] += alike;
+    }
+
+    /** The kind of a cluster whose cells begin at a place: mostly there is but one, which then tells it. */
+    private int kindFrom(int first) {
+        if (knownKinds == null) {
+            return kinds;
+        }
+        if (places == first + 1) {
+            int cell = cellOf[first];
+            if (kindAlone[cell] == 0) {
+                kindAlone[cell] = kinds + 1;
+            }
+            return kindAlone[cell] - 1;
+        }
+        long mixed = 0;
+        for (int place = first; place < places; place++) {
+            mixed = TwofoldColumn.mix(31 * mixed + cellOf[place]);
+        }
+        return knownKinds.numberOf(kinds, mixed);
     }
 
     private static int[] withRoomFor(int index, int[] numbers) {
