@@ -43,6 +43,7 @@ final class PdfFile {
         builder.useObjectDrawerFactory(charts);
         builder.useUnicodeLineBreaker(new LineEnds());
         builder.useNamespaceHandler(new PrintedElements());
+        builder.usePageSupplier(new PrintedPages());
         builder.withW3cDocument(parsed(xhtml(document)), null);
         builder.toStream(OutputStream.nullOutputStream());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
