@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
         },
         optionListHeading = "Options:%n",
         sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpWidth = 100,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the export and its truth are written",
@@ -104,12 +107,6 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--force", description = "Replace the export, and its truth, if they exist.")
     private boolean force;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
 
     @Override
     public Integer call() {

@@ -336,6 +336,13 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-V", "analyze -V", "validate -V", "pool -V", "verify --version", "simulate -V"})
+    void everyCommandTellsTheVersion(String line) {
+        assertThat(run(ONE_FILE, (Object[]) line.split(" "))).isZero();
+        assertThat(out).hasToString("massage-outcomes " + Version.NUMBER + System.lineSeparator());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--help", "analyze --help", "validate -h", "verify --help", "simulate --help"})
     void helpHasExamplesAndExitCodes(String line) {
         assertThat(run(ONE_FILE, (Object[]) line.split(" "))).isZero();
