@@ -1,7 +1,7 @@
 package org.massageoutcomes.report;
 
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -15,7 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.massageoutcomes.report.chart.Figure;
 import org.massageoutcomes.report.document.Document;
 import org.massageoutcomes.report.page.JteprintGenerated;
@@ -37,8 +41,6 @@ final class PdfFile {
                 .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
                 .useColorProfile(colours)
                 .withProducer("massage-outcomes");
-        builder.useFont(() -> font("Inter-Regular.ttf"), "Inter", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Inter-SemiBold.ttf"), "Inter SemiBold", 400, FontStyle.NORMAL, true);
         FSObjectDrawerFactory charts = new ChartObjects(figures);
         builder.useObjectDrawerFactory(charts);
         builder.useUnicodeLineBreaker(new LineEnds());
@@ -46,10 +48,15 @@ final class PdfFile {
         builder.usePageSupplier(new PrintedPages());
         builder.withW3cDocument(parsed(xhtml(document)), null);
         builder.toStream(OutputStream.nullOutputStream());
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-                PDDocument pdf = renderer.createPDFKeepOpen()) {
-            TimelessPdf.settle(pdf, colours);
-            pdf.save(out);
+        try (PDDocument pdf = new PDDocument()) {
+            builder.usePDDocument(pdf);
+            builder.useFont(font(pdf, "Inter-Regular.ttf"), "Inter");
+            builder.useFont(font(pdf, "Inter-SemiBold.ttf"), "Inter SemiBold");
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.createPDFKeepOpen();
+                TimelessPdf.settle(pdf, colours);
+                pdf.save(out);
+            }
         }
     }
 
@@ -72,12 +79,12 @@ final class PdfFile {
         }
     }
 
-    private static InputStream font(String name) {
-        InputStream font = PdfFile.class.getResourceAsStream(FONTS + name);
-        if (font == null) {
-            throw new IllegalStateException("the font " + name + " is not in the jar");
-        }
-        return font;
+    /** Without ligatures: the library measures letters one by one, and so they are drawn. */
+    private static PDFontSupplier font(PDDocument pdf, String name) throws IOException {
+        TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(resource(FONTS + name)));
+        letters.setEnableGsub(false);
+        pdf.registerTrueTypeFontForClosing(letters);
+        return new PDFontSupplier(PDType0Font.load(pdf, letters, true));
     }
 
     private static byte[] resource(String name) throws IOException {
