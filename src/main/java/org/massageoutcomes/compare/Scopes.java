@@ -12,7 +12,6 @@ import org.massageoutcomes.session.Samples;
 import org.massageoutcomes.session.Sessions;
 import org.massageoutcomes.study.Conditions;
 import org.massageoutcomes.study.Outcome;
-import org.massageoutcomes.study.Period;
 import org.massageoutcomes.study.Study;
 
 /** Says what was analysed. */
@@ -20,9 +19,7 @@ final class Scopes {
     private Scopes() {}
 
     static Scope of(Sessions sessions, Study study, Request request) {
-        YearMonth first = request.month() == null
-                ? month(months(sessions).min().orElse(0))
-                : Period.yearTo(request.month()).first();
+        YearMonth first = month(months(sessions).min().orElse(0));
         YearMonth last = request.month() == null ? month(months(sessions).max().orElse(0)) : request.month();
         return new Scope(
                 study.title(),

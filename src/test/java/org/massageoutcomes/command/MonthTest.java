@@ -49,9 +49,11 @@ class MonthTest {
     }
 
     @Test
-    void withOneThereIs() throws IOException {
+    void withOneThereIsFromTheFirstMonthRecorded() throws IOException {
         assertThat(analyze("2026-05")).isZero();
-        assertThat(folder.resolve("reports/2026-05/report.html")).exists();
+        assertThat(folder.resolve("reports/2026-05/report.html"))
+                .content()
+                .contains("May 2026, with the months from March 2026");
     }
 
     /** July's report held the one client of August 2025, whom this August's drops: both would tell of that client. */
