@@ -57,7 +57,7 @@ class PdfStandardsTest {
 
     static Stream<Arguments> reports() {
         Map<String, Findings> all = ExampleReports.all();
-        return Stream.of("all-statuses", "one-arm", "no-dates", "capitals")
+        return Stream.of("all-statuses", "one-condition", "one-arm", "no-dates", "no-clients", "capitals")
                 .map(name -> Arguments.of(name, all.get(name)));
     }
 
