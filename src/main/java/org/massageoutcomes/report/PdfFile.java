@@ -53,7 +53,7 @@ final class PdfFile {
             builder.useFont(font(pdf, "Inter-Regular.ttf"), "Inter");
             builder.useFont(font(pdf, "Inter-SemiBold.ttf"), "Inter SemiBold");
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.createPDFKeepOpen();
+                renderer.createPDFWithoutClosing();
                 TimelessPdf.settle(pdf, colours);
                 pdf.save(out);
             }
@@ -79,7 +79,10 @@ final class PdfFile {
         }
     }
 
-    /** Without ligatures: the library measures letters one by one, and so they are drawn. */
+    /**
+     * Not asked for ligatures: the library measures letters one by one, and so they are drawn. The font has none of those
+     * that the library knows, which it would look up for every word.
+     */
     private static PDFontSupplier font(PDDocument pdf, String name) throws IOException {
         TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(resource(FONTS + name)));
         letters.setEnableGsub(false);

@@ -106,7 +106,6 @@ public final class ClusterSumsBuilder {
         } else {
             cells++;
             cellTimes = withRoomFor(cell, cellTimes);
-            kindAlone = withRoomFor(cell, kindAlone);
         }
         cellOf = withRoomFor(places, cellOf);
         cellOf[places++] = cell;
@@ -137,6 +136,7 @@ public final class ClusterSumsBuilder {
         }
         if (places == first + 1) {
             int cell = cellOf[first];
+            kindAlone = withRoomFor(cell, kindAlone);
             if (kindAlone[cell] == 0) {
                 kindAlone[cell] = kinds + 1;
             }

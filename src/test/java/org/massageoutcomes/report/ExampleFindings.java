@@ -13,6 +13,7 @@ import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.compare.Flow;
 import org.massageoutcomes.compare.Key;
 import org.massageoutcomes.compare.PseudoReplication;
+import org.massageoutcomes.compare.RunChart;
 import org.massageoutcomes.compare.Scope;
 import org.massageoutcomes.compare.Sensitivity;
 import org.massageoutcomes.compare.Verdict;
@@ -114,6 +115,15 @@ final class ExampleFindings {
 
     /** The same with other counts. */
     static Findings with(Findings f, Flow flow) {
+        return with(f, flow, f.runCharts());
+    }
+
+    /** The same with other months. */
+    static Findings with(Findings f, List<RunChart> months) {
+        return with(f, f.flow(), months);
+    }
+
+    private static Findings with(Findings f, Flow flow, List<RunChart> months) {
         return new Findings(
                 f.scope(),
                 flow,
@@ -123,7 +133,7 @@ final class ExampleFindings {
                 f.conditions(),
                 f.list(),
                 f.verdicts(),
-                f.runCharts(),
+                months,
                 f.courses(),
                 f.changes(),
                 f.sensitivities(),

@@ -17,20 +17,24 @@ class PrintedPagesTest {
     private static final COSName LAYOUT = COSName.getPDFName("Layout");
 
     @Test
-    void allBoxesOfAPageShareOneListOfProperties() throws IOException {
+    void allBoxesOfAllPagesShareOneListOfProperties() throws IOException {
         Findings findings = Objects.requireNonNull(ExampleReports.all().get("all-statuses"));
         try (PDDocument pdf = Loader.loadPDF(ExampleReports.pdf(findings))) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+            COSDictionary shared = lists(pdf.getPage(0)).getCOSDictionary(LAYOUT);
+            assertThat(shared.getCOSName(COSName.TYPE)).isEqualTo(LAYOUT);
             for (PDPage page : pdf.getPages()) {
-                COSDictionary lists = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
-                assertThat(lists.getCOSDictionary(LAYOUT).getCOSName(COSName.TYPE))
-                        .isEqualTo(LAYOUT);
-                assertThat(lists.size())
+                assertThat(lists(page).getCOSDictionary(LAYOUT)).isSameAs(shared);
+                assertThat(lists(page).size())
                         .as("that, and one each for what every page repeats")
                         .isLessThan(5);
                 String drawn = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
                 assertThat(drawn).contains("/Artifact /Layout BDC");
             }
         }
+    }
+
+    private static COSDictionary lists(PDPage page) {
+        return page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
     }
 }
