@@ -21,18 +21,19 @@ public final class RandomEffects {
 
     private final double[] estimates;
     private final double[] standardErrors;
-    /** The estimates by size, then error, then sign: sums of doubles depend on their order. */
-    private final double[] effects;
+    /** Studies by the size of their estimate, then error, then sign: sums of doubles depend on their order. */
+    private final int[] order;
 
+    private final double[] effects;
     private final double[] errors;
     private final double tau2;
     private final double mean;
     private final Estimated difference;
 
-    private RandomEffects(double[] estimates, double[] standardErrors) {
+    private RandomEffects(double[] estimates, double[] standardErrors, int[] order) {
         this.estimates = estimates;
         this.standardErrors = standardErrors;
-        int[] order = order(estimates, standardErrors);
+        this.order = order;
         this.effects = Arrays.stream(order).mapToDouble(i -> estimates[i]).toArray();
         this.errors = Arrays.stream(order).mapToDouble(i -> standardErrors[i]).toArray();
         this.tau2 = HeterogeneityReml.tau2(effects, errors);
@@ -57,7 +58,7 @@ public final class RandomEffects {
                 throw new IllegalArgumentException("estimate " + estimates[i] + " with error " + standardErrors[i]);
             }
         }
-        return new RandomEffects(estimates.clone(), standardErrors.clone());
+        return new RandomEffects(estimates.clone(), standardErrors.clone(), order(estimates, standardErrors));
     }
 
     private static int[] order(double[] estimates, double[] standardErrors) {
@@ -127,7 +128,14 @@ public final class RandomEffects {
 
     /** The pool of all studies but one; at least three are needed. */
     public RandomEffects leaveOneOut(int left) {
-        return pool(without(estimates, left), without(standardErrors, left));
+        if (estimates.length < 3) {
+            throw new IllegalArgumentException(estimates.length + " estimates, of which one is left out");
+        }
+        int[] rest = Arrays.stream(order)
+                .filter(study -> study != left)
+                .map(study -> study < left ? study : study - 1)
+                .toArray();
+        return new RandomEffects(without(estimates, left), without(standardErrors, left), rest);
     }
 
     private double typicalVariance() {

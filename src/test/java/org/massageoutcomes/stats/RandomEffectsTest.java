@@ -141,9 +141,25 @@ class RandomEffectsTest {
 
     @Test
     void leavingOneOutIsThePoolOfTheRest() {
-        RandomEffects all = RandomEffects.pool(new double[] {1, 2, 9}, new double[] {0.5, 0.6, 0.7});
-        RandomEffects rest = RandomEffects.pool(new double[] {1, 9}, new double[] {0.5, 0.7});
-        assertThat(all.leaveOneOut(1).difference()).isEqualTo(rest.difference());
+        double[] estimates = {0.3, -0.1, 9, 0.1, -0.1, 0.1, 2, -0.0, 0.0};
+        double[] errors = {0.5, 0.6, 0.7, 0.6, 0.2, 0.2, 0.4, 0.3, 0.3};
+        RandomEffects all = RandomEffects.pool(estimates, errors);
+        for (int left = 0; left < estimates.length; left++) {
+            RandomEffects rest = RandomEffects.pool(without(estimates, left), without(errors, left));
+            RandomEffects leaving = all.leaveOneOut(left);
+            assertThat(leaving.difference()).isEqualTo(rest.difference());
+            assertThat(leaving.tau2()).isEqualTo(rest.tau2());
+            assertThat(leaving.shrunken(3)).isEqualTo(rest.shrunken(3));
+            assertThat(leaving.leaveOneOut(0).difference())
+                    .isEqualTo(rest.leaveOneOut(0).difference());
+        }
+    }
+
+    private static double[] without(double[] numbers, int left) {
+        return IntStream.range(0, numbers.length)
+                .filter(i -> i != left)
+                .mapToDouble(i -> numbers[i])
+                .toArray();
     }
 
     @Test
