@@ -50,13 +50,18 @@ final class ReadingOptions {
             description = "Share of bad rows above which nothing is analysed. Default: 5.")
     private BigDecimal maxBadPercent = new BigDecimal(5);
 
-    /** @throws Refused where the study file is missing or cannot be read */
+    /** @throws Refused where the study file is missing, cannot be read, or adjusts for what is no covariate */
     Study study() throws Refused, StudyFileException {
         if (studyFile == null) {
             return Study.standard();
         }
         try {
-            return StudyFile.read(studyFile);
+            Study study = StudyFile.read(studyFile);
+            Optional<String> objection = Exports.objection(study);
+            if (objection.isPresent()) {
+                throw new Refused(ExitCode.WRONG_USAGE, studyFile.getFileName() + ": " + objection.get());
+            }
+            return study;
         } catch (IOException unreadable) {
             throw new Refused(ExitCode.INPUT_MISSING, "the study file cannot be read: " + Failures.words(unreadable));
         }

@@ -2,6 +2,7 @@ package org.massageoutcomes.ingest;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.massageoutcomes.study.Study;
 
 /**
@@ -14,6 +15,22 @@ import org.massageoutcomes.study.Study;
  */
 public final class Exports {
     private Exports() {}
+
+    /** Why the study cannot be put to any export: it adjusts for what is no covariate; empty where it can. */
+    public static Optional<String> objection(Study study) {
+        for (String covariate : study.adjustFor()) {
+            Optional<String> role = Fields.roleOf(covariate, study);
+            if (role.isPresent()) {
+                String shown = "adjust_for: " + LabelText.shown(covariate);
+                return Optional.of(
+                        role.get().equals(covariate)
+                                ? shown + " cannot be adjusted for; leave it out"
+                                : shown + " is read as " + role.get() + ", which cannot be adjusted for; leave it out,"
+                                        + " or give the column another heading if it holds something else");
+            }
+        }
+        return Optional.empty();
+    }
 
     /**
      * Reads every input as far as it can be read, and says all that is wrong at once.

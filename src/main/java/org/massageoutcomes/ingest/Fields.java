@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.study.Measure;
 import org.massageoutcomes.study.Outcome;
@@ -33,6 +35,9 @@ final class Fields {
             Field.of("condition", Field.Kind.LABEL),
             Field.of("session_date", Field.Kind.DATE));
 
+    /** A clinic may be shown and adjusted for; the others are people, or what is compared. */
+    private static final List<Integer> NO_COVARIATES = List.of(CLIENT, THERAPIST, SESSION, TYPE, CONDITION, DATE);
+
     private static final List<String> LABELS = List.of("age_band", "sex", "chronicity", "context", "movement");
 
     /** Twelve digits before the point: what 64 bits hold at six decimals, with room. */
@@ -55,6 +60,25 @@ final class Fields {
         int firstNumber = fields.size();
         fields.addAll(numbers(study).values());
         return new Fields(List.copyOf(fields), firstNumber);
+    }
+
+    /** What a covariate of the study must not be, since it has a role of its own: its canonical heading. */
+    static Optional<String> roleOf(String covariate, Study study) {
+        List<String> keys = List.of(Headings.key(covariate), Headings.keyWithoutBrackets(covariate));
+        return NO_COVARIATES.stream()
+                .map(role -> ROLES.get(role).heading())
+                .filter(heading -> headingsOf(heading, study).map(Headings::key).anyMatch(keys::contains))
+                .findFirst();
+    }
+
+    /** Those of persons under any name: nobody is to be shown. Other words, such as technique, may be a covariate's. */
+    private static Stream<String> headingsOf(String role, Study study) {
+        String named = study.columns().get(role);
+        boolean isPerson = role.equals(ROLES.get(CLIENT).heading())
+                || role.equals(ROLES.get(THERAPIST).heading());
+        Stream<String> aliases =
+                isPerson && named == null ? Headings.all().getOrDefault(role, List.of()).stream() : Stream.of();
+        return Stream.concat(named == null ? Stream.of(role) : Stream.of(role, named), aliases);
     }
 
     private static Map<String, Field> numbers(Study study) {

@@ -130,6 +130,14 @@ class CommandsTest {
     }
 
     @Test
+    void aStudyThatAdjustsForTherapistsIsWrongUsage() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), "adjust_for: [sex, provider]");
+        assertThat(analyze("--study", study)).isEqualTo(ExitCode.WRONG_USAGE.code());
+        assertThat(err.toString()).contains("study.yaml: adjust_for: provider is read as therapist_id");
+        assertThat(reports.resolve("2026-10")).doesNotExist();
+    }
+
+    @Test
     void theManifestNamesOptionsAndFilesButNoFolder() throws IOException {
         analyze("--month", "2026-10");
         assertThat(Files.readString(reports.resolve("2026-10/internal/manifest.json")))

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.massageoutcomes.session.CodeColumn;
@@ -93,6 +94,40 @@ class StudyColumnsTest {
                 .isThrownBy(() -> read("Who,kind off visit,condition,pk1,pk5\n1,spa,x,201,1\n"))
                 .withMessageContaining("no column for massage_type")
                 .withMessageContaining("column 2 is perhaps kind_of_visit");
+    }
+
+    @Test
+    void whatHasARoleOfItsOwnIsNotAdjustedFor() {
+        assertThat(objection(Map.of(), "age_band", "clinic_id", "technique", "Room"))
+                .isEmpty();
+        assertThat(objection(Map.of(), "therapist_id"))
+                .hasValue("adjust_for: therapist_id cannot be adjusted for; leave it out");
+        for (String role : List.of("client_id", "session_id", "massage_type", "condition", "session_date")) {
+            assertThat(objection(Map.of(), "sex", role)).get().asString().contains(role + " cannot be adjusted for");
+        }
+        for (String therapist : List.of("Therapist ID", "provider", "Provider (code)", "MASSEUR-NO", "practitioner")) {
+            assertThat(objection(Map.of(), therapist)).get().asString().contains(" is read as therapist_id");
+        }
+        assertThat(objection(Map.of(), "Patient")).get().asString().contains(" is read as client_id");
+        Map<String, String> columns = Map.of("therapist_id", "Masseuse");
+        assertThat(objection(columns, "masseuse")).get().asString().contains(" is read as therapist_id");
+        assertThat(objection(columns, "provider"))
+                .as("another column is the therapist's")
+                .isEmpty();
+    }
+
+    private static Optional<String> objection(Map<String, String> columns, String... adjustFor) {
+        Study standard = Study.standard();
+        return Exports.objection(new Study(
+                "",
+                columns,
+                standard.types(),
+                standard.conditions(),
+                standard.outcomes(),
+                standard.measures(),
+                standard.primary(),
+                List.of(adjustFor),
+                10));
     }
 
     /** Whoever names columns with their brackets means those, and none that only look like them. */
