@@ -205,7 +205,7 @@ public final class Comparison {
     private void addVerdicts(
             Outcome outcome, double margin, List<CellFindings> ofOutcome, Synthesis synthesis, List<Verdict> verdicts) {
         Map<String, Double> adjusted = synthesis.adjusted();
-        boolean therapists = sessions.records("therapist_id");
+        boolean therapists = sessions.recordsTherapists();
         List<Verdict> ofThis = new ArrayList<>();
         ofOutcome.forEach(cell -> ofThis.add(
                 Verdicts.of(cell.headline(), adjusted.get(cell.condition()), synthesis.comparisons(), therapists)));

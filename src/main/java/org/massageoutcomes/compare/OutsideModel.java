@@ -33,7 +33,7 @@ final class OutsideModel {
                     .map(column -> Factors.every(CLINIC, column, cell.sample()))
                     .ifPresent(recorded::add);
         }
-        if (cell.sessions().records(THERAPIST)) {
+        if (cell.sessions().recordsTherapists()) {
             recorded.add(kindsOf(cell.therapists()));
         }
         return recorded.stream()
@@ -47,7 +47,7 @@ final class OutsideModel {
         int[] therapist = therapists.ofEach();
         int[] code = new int[therapist.length];
         for (int i = 0; i < code.length; i++) {
-            code[i] = therapist[i] == 0 ? 1 : therapists.gaveBoth(therapist[i]) ? 0 : 2;
+            code[i] = !therapists.isKnown(therapist[i]) ? 1 : therapists.gaveBoth(therapist[i]) ? 0 : 2;
         }
         return Factors.seen(THERAPIST, code, List.of(BOTH_KINDS, Factors.NOT_RECORDED, ONE_KIND));
     }

@@ -30,7 +30,7 @@ final class Scopes {
                 request.month(),
                 study.minimumClients(),
                 sessions.records("client_id"),
-                sessions.records("therapist_id"),
+                sessions.recordsTherapists(),
                 first != null,
                 sessions.records("clinic_id"),
                 request.synthetic(),

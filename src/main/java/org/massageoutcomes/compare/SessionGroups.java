@@ -25,6 +25,7 @@ final class SessionGroups {
         for (TherapistContrast contrast : List.of(TherapistContrast.same(), TherapistContrast.between())) {
             decide(beside, contrast.name(), contrast.used(cell));
         }
+        decide(beside, VarianceShare.NAME, VarianceShare.placed(cell));
         decide(beside, Sensitivities.UNAMBIGUOUS, Sensitivities.unambiguous(cell.sample()));
         OutsideModel.timed(cell).ifPresent(timed -> decide(beside, OutsideModel.DURATION, timed));
         cell.comparedFactors().forEach(factor -> decideLevels(beside, factor));

@@ -40,7 +40,7 @@ final class TherapistContrast implements Analysis {
 
     @Override
     public List<Term> of(Cell cell) {
-        if (!cell.sessions().records("therapist_id")) {
+        if (!cell.sessions().recordsTherapists()) {
             return List.of();
         }
         Sample all = cell.sample();

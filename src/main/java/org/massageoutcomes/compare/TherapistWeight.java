@@ -42,7 +42,7 @@ final class TherapistWeight implements Analysis {
 
     /** What therapists add to the estimate of a cell; nothing where they or the headline are missing. */
     static TherapistPull pull(Cell cell) {
-        if (!cell.sessions().records("therapist_id")
+        if (!cell.sessions().recordsTherapists()
                 || !(cell.found(BaselineAdjusted.NAME, Key.DIFFERENCE) instanceof Estimated byClient)
                 || !(Units.of(ClusterRobust.naive(cell.adjustedByTherapist(), Design.ARM), cell.inLargestSteps())
                         instanceof Estimated independent)) {

@@ -45,9 +45,9 @@ final class Therapists {
         return therapeutic[therapist] && regular[therapist];
     }
 
-    /** Sessions without a therapist are one code a clinic, that of its empty name. */
-    private boolean isKnown(int therapist) {
-        return !column.label(therapist).endsWith("/");
+    /** Sessions without a therapist are one code a clinic, without a name. */
+    boolean isKnown(int therapist) {
+        return !column.label(therapist).isEmpty();
     }
 
     long count(boolean both) {

@@ -1,14 +1,15 @@
 package org.massageoutcomes.compare;
 
 import java.util.List;
-import java.util.Optional;
-import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.NestedRows;
 import org.massageoutcomes.stats.VarianceShares;
 
 /** How much of the differences in improvement lies between clinics, therapists, clients and sessions. */
 final class VarianceShare implements Analysis {
+    static final String NAME = "variance_share";
+
+    private static final String CLINIC = "clinic_id";
     private static final int LEAST_CLINICS = 3;
 
     /** The work grows with the cube of a clinic's therapists. */
@@ -16,46 +17,69 @@ final class VarianceShare implements Analysis {
 
     @Override
     public String name() {
-        return "variance_share";
+        return NAME;
     }
 
     @Override
     public List<Term> of(Cell cell) {
-        Optional<CodeColumn> clinics = cell.sessions().labels("clinic_id");
-        if (clinics.isEmpty() || !cell.sessions().records("therapist_id")) {
+        if (cell.sessions().labels(CLINIC).isEmpty() || !cell.sessions().recordsTherapists()) {
             return List.of();
         }
-        NestedRows rows = rows(cell, clinics.get());
+        boolean[] placed = placed(cell);
+        Sample part = cell.sample().where(i -> placed[i]);
+        boolean isWhole = part.size() == cell.sample().size();
+        if (!isWhole && mayTellOfAFew(cell, part)) {
+            return List.of();
+        }
+        NestedRows rows = rows(part, isWhole ? cell.adjusted() : Design.of(part, cell.movementOf(part)));
         if (rows.sites() < LEAST_CLINICS || rows.mostProvidersOfASite() > MOST_THERAPISTS_A_CLINIC) {
             return List.of();
         }
+        Remainder left = cell.sessionGroups().areShown(NAME) ? new Remainder(0, 0) : Remainder.A_FEW;
         VarianceShares shares = VarianceShares.fit(rows);
         return List.of(
-                new Term("clinic", shares.site()),
-                new Term("therapist", shares.provider()),
-                new Term("client", shares.subject()),
-                new Term("session", shares.row()));
+                new Term("clinic", shares.site()).leaving(left),
+                new Term("therapist", shares.provider()).leaving(left),
+                new Term("client", shares.subject()).leaving(left),
+                new Term("session", shares.row()).leaving(left));
     }
 
-    private static NestedRows rows(Cell cell, CodeColumn clinics) {
+    private static boolean mayTellOfAFew(Cell cell, Sample part) {
+        return !part.hasAtLeast(cell.minimumClients())
+                || part.isHeldByOne()
+                || cell.sessionsTellOfAFew(VarianceShare::placed);
+    }
+
+    /** Marks the sessions whose clinic and therapist are recorded: to share one that nobody knows is no likeness. */
+    static boolean[] placed(Cell cell) {
         Sample sample = cell.sample();
-        Design design = cell.adjusted();
-        CodeColumn therapists = cell.sessions().therapist();
+        int[] clinic = clinics(sample);
+        Therapists therapists = cell.therapists();
+        int[] therapist = therapists.ofEach();
+        boolean[] placed = new boolean[sample.size()];
+        for (int i = 0; i < placed.length; i++) {
+            placed[i] = clinic[i] != 0 && therapists.isKnown(therapist[i]);
+        }
+        return placed;
+    }
+
+    private static int[] clinics(Sample sample) {
+        return sample.sessions().labels(CLINIC).map(sample::codes).orElseGet(() -> new int[sample.size()]);
+    }
+
+    private static NestedRows rows(Sample sample, Design design) {
         int n = sample.size();
         int[] pattern = new int[n];
         long[] before = new long[n];
         long[] response = new long[n];
-        int[] clinic = new int[n];
-        int[] therapist = new int[n];
         int[] client = new int[n];
         for (int i = 0; i < n; i++) {
             pattern[i] = design.pattern(i);
             before[i] = sample.before(i);
             response[i] = sample.response(i);
-            clinic[i] = clinics.code(sample.row(i));
-            therapist[i] = therapists.code(sample.row(i));
             client[i] = sample.client(i);
         }
-        return new NestedRows(design.patterns(), pattern, before, response, clinic, therapist, client);
+        int[] therapist = sample.codes(sample.sessions().therapist());
+        return new NestedRows(design.patterns(), pattern, before, response, clinics(sample), therapist, client);
     }
 }

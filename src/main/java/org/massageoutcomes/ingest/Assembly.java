@@ -252,8 +252,9 @@ final class Assembly {
         return columns;
     }
 
+    /** Whether a file has the column; that of clinics counts for nothing where it names none. */
     private boolean isRecorded(int field) {
-        return layouts.stream().anyMatch(layout -> layout.has(field));
+        return layouts.stream().anyMatch(layout -> layout.has(field)) && (field != Fields.CLINIC || clinics.size() > 1);
     }
 
     private boolean allHaveClients() {

@@ -119,12 +119,15 @@ final class ClinicPairs {
         return pairs;
     }
 
-    /** The names of pairs, in their order, as {@code clinic/identifier}. */
+    /** The names of pairs, in their order, as {@code clinic/identifier}; empty where the identifier is. */
     String[] names() {
         String[] names = new String[sorted.length];
         var clinicNames = clinics.shown();
         var idNames = ids.shown();
-        Arrays.setAll(names, i -> clinicNames.get((int) (sorted[i] >>> 32)) + "/" + idNames.get((int) sorted[i]));
+        Arrays.setAll(names, i -> {
+            int id = (int) sorted[i];
+            return id == 0 ? "" : clinicNames.get((int) (sorted[i] >>> 32)) + "/" + idNames.get(id);
+        });
         return names;
     }
 }

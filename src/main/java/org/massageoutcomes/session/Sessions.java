@@ -22,6 +22,7 @@ import org.massageoutcomes.study.Period;
 public final class Sessions {
     private final Columns columns;
     private final int[] conditionStart;
+    private final boolean recordsTherapists;
 
     /**
      * The columns of the table, all of the same length and in the table's order.
@@ -33,7 +34,7 @@ public final class Sessions {
      * @param type label of the massage type
      * @param therapeuticType per code of {@code type}, whether it is counted as therapeutic
      * @param ambiguousType per code of {@code type}, whether the field disagrees about it
-     * @param therapist one code a (clinic, therapist id)
+     * @param therapist one code a (clinic, therapist id); those of sessions without a therapist have no label
      * @param date year × 10000 + month × 100 + day; day 0 where only the month is kept; 0 where not recorded
      * @param labels other columns of labels, by canonical heading
      * @param numbers columns of numbers, by canonical heading
@@ -92,6 +93,13 @@ public final class Sessions {
     public Sessions(Columns columns) {
         this.columns = columns;
         this.conditionStart = starts(columns);
+        this.recordsTherapists = columns.recorded().contains("therapist_id") && namesTherapists(columns);
+    }
+
+    private static boolean namesTherapists(Columns columns) {
+        CodeColumn therapist = columns.therapist();
+        return IntStream.range(0, columns.size())
+                .anyMatch(row -> !therapist.label(therapist.code(row)).isEmpty());
     }
 
     private static int[] starts(Columns columns) {
@@ -225,6 +233,12 @@ public final class Sessions {
         return columns.ambiguousType()[columns.type().code(row)];
     }
 
+    /** Whether any session's therapist is recorded. */
+    public boolean recordsTherapists() {
+        return recordsTherapists;
+    }
+
+    /** One code a (clinic, therapist id); those of sessions without a therapist have no label. */
     public CodeColumn therapist() {
         return columns.therapist();
     }
