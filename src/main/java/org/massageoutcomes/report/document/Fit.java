@@ -13,9 +13,9 @@ import org.massageoutcomes.report.chart.Letters;
  * @param months whether months are on it
  */
 public record Fit(Density density, int names, boolean months) {
-    /** Sizes in points, as in the style sheets. */
+    /** Sizes in points, as in the style sheets; a chart must not become wider than its column. */
     public enum Density {
-        AIRY(8.8, 12, 5, 92, false),
+        AIRY(8.8, 12, 5, 84, false),
         ROOMY(7.9, 10.4, 3.6, 78, false),
         SNUG(7.5, 9.5, 2.1, 72, false),
         TIGHT(7, 8.7, 1.1, 62, false),
@@ -127,7 +127,7 @@ public record Fit(Density density, int names, boolean months) {
         double height = 14
                 + lines(column.summary(), width)
                 + lines(column.pooled(), width)
-                + lines(column.reading(), width)
+                + lines(column.reading() + column.shading(!density.runIn), width)
                 + density.line
                 + 8;
         double name = width - SYMBOL - TRACK - Double.parseDouble(column.numbersWidth()) * density.letters - 8;
