@@ -73,6 +73,10 @@ public final class PoolCommand implements Callable<Integer> {
         if (spec != null && folders.size() < LEAST_REPORTS) {
             throw new ParameterException(spec.commandLine(), "a pool needs at least two reports");
         }
+        if (spec != null && isOfASite(out)) {
+            throw new ParameterException(
+                    spec.commandLine(), "the pool would lie among the reports of a site of it; choose another --out");
+        }
         Published published;
         try (PhaseLine progress = PhaseLine.onTerminal(console.err())) {
             published = pool(progress);
@@ -82,6 +86,23 @@ public final class PoolCommand implements Callable<Integer> {
         }
         console.out().println(published.folder());
         return ExitCode.OK.code();
+    }
+
+    /** Whether a folder is one of those named, or the folder of runs that a named one is among. */
+    private boolean isOfASite(Path folder) {
+        Path there = real(folder);
+        return folders.stream()
+                .anyMatch(site -> real(site).equals(there)
+                        || SiteReports.isRun(real(site))
+                                && there.equals(real(site).getParent()));
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException missing) {
+            return folder.toAbsolutePath().normalize();
+        }
     }
 
     private Published pool(PhaseLine progress) throws PoolRefused, IOException {

@@ -188,7 +188,8 @@ public final class SiteReports {
         }
     }
 
-    private static boolean isRun(Path folder) {
+    /** Whether a folder is called as a run is. */
+    public static boolean isRun(Path folder) {
         return RUN.matcher(String.valueOf(folder.getFileName())).matches();
     }
 

@@ -56,6 +56,20 @@ class HostileReportTest {
                         .toArray(String[]::new));
     }
 
+    /** The pool would become the newest report of that site, and the same words would then pool a pool. */
+    @Test
+    void aPoolIsNotPublishedAmongTheReportsOfItsSite() {
+        Path other = SharedReports.share(folder.resolve("other"), SharedReports.of(0.9, 0.3));
+        Path run = SharedReports.share(reports().resolve("2026-10"), SharedReports.of(0.7, 0.2));
+        assertThat(pool(other, run)).isEqualTo(2);
+        assertThat(pool(other, run.resolve("..").resolve("2026-10"))).isEqualTo(2);
+        assertThat(pool(good, reports())).isEqualTo(2);
+        assertThat(err.toString()).contains("choose another --out").doesNotContain("Usage");
+        assertThat(reports().toFile().list()).containsExactly("2026-10");
+        Path beside = SharedReports.share(reports().resolve("lake"), SharedReports.of(0.7, 0.2));
+        assertThat(pool(other, beside)).as("a folder of sites is no site").isZero();
+    }
+
     private Path reports() {
         return folder.resolve("reports");
     }
