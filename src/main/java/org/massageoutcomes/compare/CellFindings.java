@@ -14,7 +14,7 @@ import org.massageoutcomes.study.Outcome;
  *
  * @param list every estimate
  * @param clustering whose likeness widened the headline
- * @param fewTherapists whether few therapists gave most of a type
+ * @param fewTherapists whether few therapists weigh most in the difference
  * @param therapists what single therapists add to the difference
  * @param imbalances differences between the arms at the door that chance does not explain
  * @param pseudoReplication what rows taken as independent would have claimed; null where there is no headline

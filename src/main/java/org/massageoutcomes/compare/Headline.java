@@ -14,7 +14,7 @@ import org.massageoutcomes.study.Outcome;
  * @param primary the headline
  * @param others the same question answered in other ways, by analysis
  * @param clustering whose likeness widened the headline's interval
- * @param fewTherapists whether few therapists gave most of a type
+ * @param fewTherapists whether few therapists weigh most in the difference
  * @param imbalances what differs between the arms at the door
  */
 public record Headline(

@@ -20,7 +20,7 @@ public final class PooledTerms {
     private PooledTerms() {}
 
     /**
-     * Whether an average over conditions is less sure than its interval says: the same therapists gave most of a type in
+     * Whether an average over conditions is less sure than its interval says: the same therapists weigh most in
      * several conditions, and pooling takes conditions as independent.
      *
      * @param widening what {@code therapist_weight} says of all conditions

@@ -69,7 +69,7 @@ final class TherapistWeight implements Analysis {
     }
 
     /**
-     * Whether few therapists gave most of a type, so that their skill and the type cannot be told apart: the therapists' own
+     * Whether few therapists weigh most in the difference, so that how much of it is their skill cannot be told: the therapists' own
      * interval is not to be had or rests on too few, and the clients' knows nothing of them.
      */
     static boolean isOfFew(Cell cell) {

@@ -53,7 +53,7 @@ class FewTherapistsCoverageTest {
         }
     }
 
-    /** @param sure headlines whose verdict does not say that few therapists gave most of one type */
+    /** @param sure headlines whose verdict does not say that few therapists weigh most in the difference */
     private record Row(World world, Tally headline, Tally wider, int belowFour, Tally sure) {
         boolean isJudgedWithoutCaveat() {
             return sure.intervals() >= LEAST_INTERVALS;
@@ -89,7 +89,7 @@ class FewTherapistsCoverageTest {
         rows.stream().map(Row::line).forEach(lines::add);
         CommittedTable.assertReproduced("few_therapists.csv", lines);
         assertThat(rows)
-                .as("a verdict without the words that few therapists gave most of one type")
+                .as("a verdict without the words that few therapists weigh most in the difference")
                 .filteredOn(Row::isJudgedWithoutCaveat)
                 .allSatisfy(
                         row -> assertThat(row.sure().missed()).as(row.line()).isLessThanOrEqualTo(HIGHEST_TYPE_ONE));

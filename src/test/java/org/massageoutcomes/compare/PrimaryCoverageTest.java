@@ -122,7 +122,7 @@ class PrimaryCoverageTest {
                 .filteredOn(row -> row.isJudged() && !mayFail(row.world))
                 .allSatisfy(row -> assertThat(row.holds()).as(row.line()).isTrue());
         assertThat(rows)
-                .as("a verdict without the words that few therapists gave most of one type")
+                .as("a verdict without the words that few therapists weigh most in the difference")
                 .filteredOn(Row::isJudgedWithoutCaveat)
                 .allSatisfy(row ->
                         assertThat(row.holdsWithoutCaveat()).as(row.line()).isTrue());

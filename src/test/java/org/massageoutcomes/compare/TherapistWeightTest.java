@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
-/** Whether a verdict says that few therapists gave most of one type. */
+/** Whether a verdict says that few therapists weigh most in the difference. */
 class TherapistWeightTest {
     @Test
     void twoOfTwelveTherapistsWhoGiveAllOfATypeAreFew() {

@@ -26,8 +26,8 @@ public final class Marks {
             new Mark(
                     "d",
                     verdict -> verdict.therapists() == Verdict.Therapists.FEW,
-                    "Few therapists gave most of one type" + SITES
-                            + ": their skill and the type of massage cannot be told apart"));
+                    "Few therapists weigh most in the difference" + SITES
+                            + ": how much of it is their skill cannot be told"));
 
     private final List<Verdict> answered;
     private final boolean allAreAnswered;

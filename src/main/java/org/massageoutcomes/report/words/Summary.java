@@ -66,8 +66,7 @@ public final class Summary {
     private static String leaning(Outcome outcome, Facts facts) {
         Double widening = facts.number(outcome.id(), Key.ALL_CONDITIONS, "therapist_weight", "widening");
         return widening != null && PooledTerms.isTooNarrow(widening)
-                ? " It is less sure than the interval says: the same therapists gave most of one type in several"
-                        + " conditions."
+                ? " It is less sure than the interval says: the same therapists weigh most in several" + " conditions."
                 : "";
     }
 
@@ -99,7 +98,7 @@ public final class Summary {
                 verdict -> verdict.sites() != null && verdict.sites().fewTherapists() > 0;
         return count(answered, few) == 0
                 ? ""
-                : "; few therapists gave most of one type in at least one site for " + share(answered, few);
+                : "; few therapists weigh most in at least one site for " + share(answered, few);
     }
 
     private static String share(List<Verdict> answered, Predicate<Verdict> holds) {
