@@ -56,7 +56,7 @@ public record Verdict(
     public enum Therapists {
         /** Enough therapists stand for each type, or it matters little who they are. */
         TOLD_APART,
-        /** Few therapists gave most of a type. */
+        /** Few therapists weigh most in the difference. */
         FEW,
         NOT_RECORDED
     }
@@ -84,12 +84,13 @@ public record Verdict(
     /**
      * In how many sites a caution holds: each was judged by its own sessions, so of many some differ by chance.
      *
-     * @param all sites with a verdict of their own
+     * @param all sites that are pooled
+     * @param unjudged that have no verdict of their own on the outcome, so that nothing of the following is known of them
      * @param differing whose clients of the two types differed before the session
-     * @param fewTherapists where few therapists gave most of a type
+     * @param fewTherapists where few therapists weigh most in the difference
      * @param withoutTherapists that do not record them
      */
-    public record AmongSites(int all, int differing, int fewTherapists, int withoutTherapists) {}
+    public record AmongSites(int all, int unjudged, int differing, int fewTherapists, int withoutTherapists) {}
 
     public Verdict {
         disagreeing = List.copyOf(disagreeing);

@@ -116,9 +116,11 @@ final class PooledCondition {
     }
 
     private SiteCautions cautions() {
-        return new SiteCautions(estimated.stream()
-                .flatMap(site -> site.verdict(outcome.id(), condition).stream())
-                .toList());
+        return new SiteCautions(
+                estimated.stream()
+                        .flatMap(site -> site.verdict(outcome.id(), condition).stream())
+                        .toList(),
+                estimated.size());
     }
 
     /** The same question answered in other ways, each pooled as the headline is. */

@@ -6,12 +6,18 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.massageoutcomes.compare.Verdict;
 
-/** What sites say beside their own verdicts on one outcome and condition, counted. */
-record SiteCautions(List<Verdict> verdicts) {
+/**
+ * What sites say beside their own verdicts on one outcome and condition, counted.
+ *
+ * @param verdicts of the sites that have one
+ * @param sites how many are pooled; one whose study has no verdict on the outcome has a headline all the same
+ */
+record SiteCautions(List<Verdict> verdicts, int sites) {
 
     Verdict.AmongSites among() {
         return new Verdict.AmongSites(
-                verdicts.size(),
+                sites,
+                sites - verdicts.size(),
                 count(verdict -> !verdict.isComparable()),
                 fewTherapists(),
                 count(verdict -> verdict.therapists() == Verdict.Therapists.NOT_RECORDED));

@@ -174,7 +174,7 @@ class PoolingTest {
                         SharedReports.share(folder.resolve("without-verdicts"), SharedReports.of(0.7, 0.2))))
                 .verdicts()
                 .get(0);
-        assertThat(pooled.sites()).isEqualTo(new Verdict.AmongSites(3, 2, 2, 0));
+        assertThat(pooled.sites()).isEqualTo(new Verdict.AmongSites(4, 1, 2, 2, 0));
         assertThat(pooled.therapists()).isEqualTo(Verdict.Therapists.FEW);
         assertThat(pooled.imbalances())
                 .containsExactly(

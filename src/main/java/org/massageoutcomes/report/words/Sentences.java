@@ -116,7 +116,8 @@ public final class Sentences {
     private static Optional<String> therapistsOf(Verdict.AmongSites sites) {
         List<String> parts = new ArrayList<>();
         if (sites.fewTherapists() > 0) {
-            parts.add("few therapists gave most of one type in " + Sites.share(sites.fewTherapists(), sites.all()));
+            parts.add("few therapists weigh most in the difference in "
+                    + Sites.share(sites.fewTherapists(), sites.all()));
         }
         if (sites.withoutTherapists() > 0) {
             parts.add("therapists are not recorded in " + Sites.share(sites.withoutTherapists(), sites.all()));
@@ -125,15 +126,15 @@ public final class Sentences {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1)
-                        + ": there, their skill and the type of massage cannot be told apart.");
+                        + ": there, how much of the difference is their skill cannot be told.");
     }
 
     private static Optional<String> therapistsOfSessions(Verdict verdict) {
         return switch (verdict.therapists()) {
             case TOLD_APART -> Optional.empty();
             case FEW ->
-                Optional.of("Few therapists gave most of one type: their skill and the type of massage cannot be told"
-                        + " apart here, and the interval is too narrow for it.");
+                Optional.of("Few therapists weigh most in the difference: how much of it is their skill cannot be told,"
+                        + " and the interval is too narrow for that.");
             case NOT_RECORDED -> Optional.of("Therapist and type of massage cannot be told apart here.");
         };
     }
@@ -157,7 +158,8 @@ public final class Sentences {
 
     /** Whether clients of the two types were alike before the session. */
     public String comparable(Verdict verdict) {
-        if (verdict.sites() != null && !verdict.isComparable()) {
+        if (verdict.sites() != null
+                && (!verdict.isComparable() || verdict.sites().unjudged() > 0)) {
             return comparable(verdict, verdict.sites());
         }
         if (verdict.isComparable()) {
@@ -172,10 +174,22 @@ public final class Sentences {
 
     /** Each site judged its own clients; a variable is named with the sites in which it differs. */
     private static String comparable(Verdict verdict, Verdict.AmongSites sites) {
+        int judged = sites.all() - sites.unjudged();
+        String others = sites.unjudged() == 0 ? "" : " The others have no verdict on this outcome.";
+        if (judged == 0) {
+            return "Whether clients of the two types were alike before the session, no site says.";
+        }
+        if (verdict.isComparable()) {
+            return "Comparable in " + Sites.share(judged, sites.all()) + "." + others;
+        }
         return "Not comparable before the session in " + Sites.share(sites.differing(), sites.all()) + ": "
                 + list(verdict.imbalances().stream()
                         .map(imbalance -> Terms.variable(imbalance.variable()) + differsIn(imbalance)))
-                + "." + regression(verdict);
+                + "."
+                + (others.isEmpty()
+                        ? ""
+                        : " No verdict on this outcome in " + Sites.share(sites.unjudged(), sites.all()) + ".")
+                + regression(verdict);
     }
 
     private static String differsIn(Verdict.Imbalance imbalance) {

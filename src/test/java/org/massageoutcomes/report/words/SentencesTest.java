@@ -77,7 +77,7 @@ class SentencesTest {
                 Verdict.Therapists.TOLD_APART,
                 List.of(),
                 List.of(),
-                new Verdict.AmongSites(2, 0, 0, 0));
+                new Verdict.AmongSites(2, 0, 0, 0, 0));
         assertThat(PAIN.headline(open)).isEqualTo("Cannot tell yet; " + words + " would probably decide it");
         assertThat(Sentences.shared(open)).isEqualTo("Cannot tell yet; more sites would probably decide it");
         assertThat(Sentences.detail(open)).isEqualTo(words);
@@ -146,15 +146,28 @@ class SentencesTest {
                         Verdict.Therapists.FEW,
                         List.of(),
                         List.of(new Imbalance("baseline", 0.3, 1), new Imbalance("sex=F", 0.2, 3)))
-                .among(new Verdict.AmongSites(12, 3, 4, 1));
+                .among(new Verdict.AmongSites(12, 0, 3, 4, 1));
         assertThat(PAIN.beside(pooled))
                 .containsExactly(
                         "Not comparable before the session in 3 of 12 sites: score before the session differs in 1 and"
                                 + " sex: F differs in 3. Extreme scores tend to move back by themselves (regression to"
                                 + " the mean).",
                         "Robust: the other analyses agree.",
-                        "Few therapists gave most of one type in 4 of 12 sites and therapists are not recorded in 1 of"
-                                + " 12 sites: there, their skill and the type of massage cannot be told apart.");
+                        "Few therapists weigh most in the difference in 4 of 12 sites and therapists are not recorded in"
+                                + " 1 of 12 sites: there, how much of the difference is their skill cannot be told.");
+    }
+
+    @Test
+    void aSiteWithoutAVerdictIsNotSaidToBeComparable() {
+        Verdict pooled = verdict(Call.THERAPEUTIC_BETTER, estimate(0.7, 0.2, 1.3), Arm.THERAPEUTIC);
+        assertThat(PAIN.comparable(pooled.among(new Verdict.AmongSites(3, 1, 0, 0, 0))))
+                .isEqualTo("Comparable in 2 of 3 sites. The others have no verdict on this outcome.");
+        assertThat(PAIN.comparable(pooled.among(new Verdict.AmongSites(3, 3, 0, 0, 0))))
+                .isEqualTo("Whether clients of the two types were alike before the session, no site says.");
+        assertThat(PAIN.comparable(pooled.with(List.of(new Imbalance("sex=F", 0.2, 1)))
+                        .among(new Verdict.AmongSites(3, 1, 1, 0, 0))))
+                .isEqualTo("Not comparable before the session in 1 of 3 sites: sex: F differs in 1. No verdict on this"
+                        + " outcome in 1 of 3 sites.");
     }
 
     private static Estimated estimate(double estimate, double low, double high) {
