@@ -67,7 +67,7 @@ final class Claims {
                     claim.id(),
                     claim.words(),
                     "",
-                    Key.ALL_CONDITIONS,
+                    claim.question() instanceof Claim.ResponseRate asked ? asked.condition() : Key.ALL_CONDITIONS,
                     null,
                     null,
                     null,

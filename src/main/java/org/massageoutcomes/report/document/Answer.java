@@ -21,13 +21,18 @@ public record Answer(
     public record Track(
             String low, String high, String length, String middle, String zero, String marginLow, String bandWidth) {}
 
-    /** The condition as a sentence's part: name, what it adds, numbers. */
+    /** The condition as a sentence's part: name, letters of its marks, what it adds, numbers. */
     public String inline() {
-        return named() + (numbers.isEmpty() ? "" : " " + numbers);
+        String marked = marks.isEmpty() ? condition : condition + " [" + marks + "]";
+        return detailed(marked) + (numbers.isEmpty() ? "" : " " + numbers);
     }
 
     /** The name with what it adds. */
     public String named() {
-        return condition + (detail.isEmpty() ? "" : ", " + detail);
+        return detailed(condition);
+    }
+
+    private String detailed(String name) {
+        return name + (detail.isEmpty() ? "" : ", " + detail);
     }
 }

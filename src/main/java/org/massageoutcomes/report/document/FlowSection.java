@@ -29,7 +29,7 @@ final class FlowSection {
                 count(findings.flow().inPeriod()));
         table.row(
                 Cell.text("clients of the sessions compared"),
-                count(findings.flow().clients()));
+                findings.scope().clientsRecorded() ? count(findings.flow().clients()) : Cell.text("not recorded"));
         for (Flow.Pairs pairs : findings.flow().pairs()) {
             String label = label(pairs.outcome(), findings);
             table.row(Cell.text(label + ": scored before and after"), count(pairs.sessions()));

@@ -2,6 +2,7 @@ package org.massageoutcomes.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,19 @@ public record FrontPage(
             marks = List.copyOf(marks);
         }
 
-        /** How to read the numbers and the picture beside them. */
+        /** How to read the numbers. */
         public String reading() {
             return "Difference in improvement, " + unit
-                    + ", with its 95% interval; positive favours therapeutic massage."
-                    + (margin.isEmpty() ? "" : " Shaded: " + margin + ".");
+                    + ", with its 95% interval; positive favours therapeutic massage.";
+        }
+
+        /** What is too small to matter, which is shaded where there is a picture beside the numbers. */
+        public String shading(boolean isPictured) {
+            return margin.isEmpty()
+                    ? ""
+                    : isPictured
+                            ? " Shaded: " + margin + "."
+                            : " " + margin.substring(0, 1).toUpperCase(Locale.ROOT) + margin.substring(1) + ".";
         }
 
         /** Room for the numbers, in widths of the letter m. */
@@ -100,7 +109,7 @@ public record FrontPage(
         return new FrontPage(
                 title(scope),
                 FlowWords.period(scope),
-                notices(scope),
+                notices(scope, Sites.arePooled(facts)),
                 question(outcomes),
                 outcomes.stream().map(outcome -> column(outcome, facts)).toList(),
                 outcomes.stream().flatMap(outcome -> month(outcome, facts)).toList(),
@@ -112,7 +121,7 @@ public record FrontPage(
         return own.isEmpty() ? "Therapeutic and regular massage compared" : own;
     }
 
-    private static List<String> notices(Scope scope) {
+    private static List<String> notices(Scope scope, boolean arePooled) {
         List<String> notices = new ArrayList<>();
         if (scope.synthetic()) {
             notices.add("Synthetic data. These sessions are made up; nothing here is about real clients.");
@@ -122,7 +131,10 @@ public record FrontPage(
                     + " there are no intervals and no verdicts.");
         }
         if (!scope.datesRecorded()) {
-            notices.add("Dates are not recorded: months and courses of care are left out.");
+            notices.add(
+                    arePooled
+                            ? "Dates are not recorded at every site: the period is that of the sites that record them."
+                            : "Dates are not recorded: months and courses of care are left out.");
         }
         return notices;
     }

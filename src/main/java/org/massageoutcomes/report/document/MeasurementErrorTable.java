@@ -18,8 +18,8 @@ final class MeasurementErrorTable {
     static TableBuilder of(Outcome outcome, Facts facts) {
         TableBuilder table = new TableBuilder(
                         outcome.id() + "-measurement-error",
-                        outcome.label() + ": sessions that improved by more than the error of measuring. This is no"
-                                + " difference that matters to clients: for most movements nobody has asked them. Where"
+                        outcome.label() + ": sessions that improved by more than the error of measuring. That error is"
+                                + " no measure of what matters to clients: for most movements nobody has asked them. Where"
                                 + " a range is published, beyond the largest of it. A share that would tell of a few"
                                 + " clients is not shown")
                 .column("Condition")

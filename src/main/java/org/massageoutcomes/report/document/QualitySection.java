@@ -23,14 +23,16 @@ final class QualitySection {
                 "Therapists",
                 scope.therapistsRecorded(),
                 where,
-                "the wider of the two kinds of clustering is the headline"));
+                scope.clientsRecorded() ? "the wider of the two kinds of clustering is the headline" : ""));
         points.add(recorded(
                 "Dates",
                 scope.datesRecorded(),
                 where,
                 pooled
                         ? "months and courses of care are in the sites' own reports"
-                        : "months and courses of care are shown where enough clients came"));
+                        : scope.clientsRecorded()
+                                ? "months and courses of care are shown where enough clients came"
+                                : ""));
         blocks.add(new Block.Points(points));
         TableBuilder table = new TableBuilder("set-aside", "Rows set aside, by the rule they broke")
                 .column("Rule")
@@ -47,6 +49,7 @@ final class QualitySection {
     }
 
     private static String recorded(String what, boolean recorded, String where, String then) {
-        return what + (recorded ? " are recorded" + where + ": " + then + "." : " are not recorded" + where + ".");
+        return what + (recorded ? " are recorded" : " are not recorded") + where
+                + (recorded && !then.isEmpty() ? ": " + then : "") + ".";
     }
 }

@@ -139,7 +139,8 @@ final class ResultsSection {
                                 + Scale.of(outcome).heading())
                 .column("Condition")
                 .column("Type");
-        ChangeFigure.classes(changes.get(0).bounds()).forEach(name -> table.column(name, "%"));
+        ChangeFigure.classes(changes.get(0).bounds())
+                .forEach(name -> table.column(name + Scale.of(outcome).suffix(), "% of sessions"));
         for (ChangeShares change : changes) {
             List<Cell> row =
                     new ArrayList<>(List.of(Cell.text(change.condition()), Cell.text(Terms.arm(change.arm()))));

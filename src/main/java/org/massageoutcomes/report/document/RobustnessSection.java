@@ -29,7 +29,7 @@ final class RobustnessSection {
                     + " change adjusted for the score before. Where the types began alike they agree. Where one type's"
                     + " clients began worse, the change alone flatters that type, because extreme scores tend to move"
                     + " back by themselves (regression to the mean), and the score after alone does it an injustice; the"
-                    + " adjusted one stands between and is the headline.";
+                    + " adjusted one, which mostly stands between, is the headline.";
 
     private RobustnessSection() {}
 
@@ -68,7 +68,9 @@ final class RobustnessSection {
             blocks.add(new Block.Heading("Sessions are not independent"));
             blocks.add(new Block.Paragraph(
                     "Clients return and therapists treat many, so sessions resemble each other. Rows taken as"
-                            + " independent would have claimed more certainty than there is:"));
+                            + " independent mostly claim more certainty than there is, by the factor below. Where the factor is"
+                            + " below 1, which chance alone can bring about, they claim less, and sessions are worth more"
+                            + " than their number:"));
             blocks.add(table);
         });
         return Optional.of(new Section("robustness", "Do other analyses agree?", blocks));
@@ -131,7 +133,7 @@ final class RobustnessSection {
                 .column("Outcome")
                 .column("Condition")
                 .column("Standard error if independent", "the outcome's unit")
-                .column("The headline's is larger by", "factor")
+                .column("The headline's, as a multiple of that", "factor")
                 .column("Sessions")
                 .column("Worth as many clients of one session each", "clients");
         for (PseudoReplication line : facts.findings().pseudoReplications()) {

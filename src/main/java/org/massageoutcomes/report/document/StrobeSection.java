@@ -3,6 +3,7 @@ package org.massageoutcomes.report.document;
 import java.util.List;
 import java.util.Set;
 import org.massageoutcomes.compare.Findings;
+import org.massageoutcomes.report.figure.FlowFigure;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.FlowWords;
 import org.massageoutcomes.report.words.Sites;
@@ -76,6 +77,9 @@ final class StrobeSection {
     }
 
     private void methodsAndResults() {
+        Findings findings = facts.findings();
+        boolean isFollowed =
+                findings.scope().datesRecorded() && findings.scope().clientsRecorded();
         add("12a", "Statistical methods, confounding", "See Methods");
         add(
                 "12b",
@@ -88,26 +92,42 @@ final class StrobeSection {
         add(
                 "12d",
                 "Loss to follow-up",
-                "None within a session; for courses, shares of clients who came again are in Who came, by type of massage");
+                isFollowed
+                        ? "None within a session; for courses, shares of clients who came again are in Who came, by type of"
+                                + " massage"
+                        : "None within a session");
         add(
                 "12e",
                 "Sensitivity analyses",
                 "See Do other analyses agree?, and, where types are ambiguous, What if ambiguous types are counted otherwise?");
         add("13a", "Numbers at each stage", "See From rows to sessions");
         add("13b", "Reasons for leaving out", "See Quality of the data");
-        add("13c", "Flow diagram", "See From rows to sessions");
+        add(
+                "13c",
+                "Flow diagram",
+                FlowFigure.of(facts).isPresent()
+                        ? "See From rows to sessions"
+                        : "As a table: see From rows to sessions");
         add("14a", "Characteristics", "See Who came, by type of massage");
         add(
                 "14b",
                 "Missing data by variable",
-                "See Who came, by type of massage, and Were the clients of both types alike? (not recorded)");
-        add("14c", "Follow-up time", "Within a session; courses by visit in Results for each condition");
+                "See what is not recorded in Who came, by type of massage, and Were the clients of both types alike?");
+        add(
+                "14c",
+                "Follow-up time",
+                "Within a session" + (isFollowed ? "; courses by visit in Results for each condition" : ""));
         add("15", "Outcome data", "See Results for each condition");
         add(
                 "16a",
                 "Estimates, unadjusted and adjusted",
                 "See Results for each condition, and The answers, with their numbers");
-        add("16b", "Category boundaries", "Stated in the tables of responses and of spread");
+        add(
+                "16b",
+                "Category boundaries",
+                findings.changes().isEmpty()
+                        ? "No table has categories"
+                        : "Stated in the tables of responses and of spread");
         add("16c", "Absolute measures", "Differences are in the outcome's unit; NNT in Results for each condition");
         add("17", "Other analyses", "See Do other analyses agree?");
         add("18", "Key results", "The first page");

@@ -56,7 +56,8 @@ public final class ChangeFigure {
         long fewer = rows.stream()
                 .filter(row -> sum(row.therapeutic(), worse) < sum(row.regular(), worse))
                 .count();
-        return outcome.label() + ": a smaller share of therapeutic than of regular sessions ended worse than it began "
+        return outcome.label()
+                + ": a smaller share of therapeutic than of regular sessions ended worse than they began "
                 + Words.conditions(fewer, rows.size());
     }
 

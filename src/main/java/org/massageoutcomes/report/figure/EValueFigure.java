@@ -43,8 +43,8 @@ public final class EValueFigure {
         return firmest <= 1
                 ? "nothing unrecorded is needed, for no interval excludes no difference"
                 : "something unrecorded with a risk ratio of " + Numbers.decimal(firmest, 1)
-                        + " could move every interval to no difference; nothing is needed "
-                        + Words.conditions(open, rows.size());
+                        + " could move every interval to no difference"
+                        + (open == 0 ? "" : "; nothing is needed " + Words.conditions(open, rows.size()));
     }
 
     private static Stream<EValues.Row> row(Outcome outcome, String condition, Facts facts) {

@@ -38,8 +38,7 @@ public final class ResponderFigure {
         outcome.responderPoints()
                 .forEach(points -> all.add(new Threshold(
                         "responder_points_" + ShortestDecimal.of(points),
-                        inside + " at least " + Numbers.exact(points.doubleValue())
-                                + Scale.of(outcome).suffix() + " better")));
+                        inside + " at least " + Scale.of(outcome).margin(points.doubleValue()) + " better")));
         return all.stream()
                 .filter(threshold -> !facts.conditions(outcome, threshold.analysis(), "therapeutic:rate")
                         .isEmpty())

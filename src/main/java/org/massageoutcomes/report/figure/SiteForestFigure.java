@@ -138,9 +138,11 @@ public final class SiteForestFigure {
     }
 
     private static String words(Estimated found) {
-        return found.estimate() == null
+        Double low = found.low();
+        Double high = found.high();
+        return found.estimate() == null || low == null || high == null
                 ? ""
-                : Numbers.signed(found.estimate(), Scale.DECIMALS) + " (" + Sites.range(found) + ")";
+                : Numbers.difference(found.estimate(), "", low, high, Scale.DECIMALS, 0);
     }
 
     /** A name that fits its row; the table has it whole. */

@@ -12,8 +12,23 @@ public record Scale(String unit) {
     /** Differences, means and their intervals; scores are recorded in whole points and degrees. */
     public static final int DECIMALS = 1;
 
-    private static final Map<String, String> SINGULAR =
-            Map.of("points", "point", "minutes", "minute", "sessions", "session");
+    private static final Map<String, String> SINGULAR = Map.ofEntries(
+            Map.entry("points", "point"),
+            Map.entry("seconds", "second"),
+            Map.entry("minutes", "minute"),
+            Map.entry("hours", "hour"),
+            Map.entry("days", "day"),
+            Map.entry("nights", "night"),
+            Map.entry("weeks", "week"),
+            Map.entry("sessions", "session"),
+            Map.entry("steps", "step"),
+            Map.entry("stairs", "stair"),
+            Map.entry("repetitions", "repetition"),
+            Map.entry("metres", "metre"),
+            Map.entry("meters", "meter"),
+            Map.entry("inches", "inch"),
+            Map.entry("pounds", "pound"),
+            Map.entry("tablets", "tablet"));
 
     public static Scale of(Outcome outcome) {
         return new Scale(outcome.unit());
@@ -29,7 +44,12 @@ public record Scale(String unit) {
         return withUnit(Numbers.decimal(Math.abs(amount), decimals), false);
     }
 
-    /** A margin, e.g. {@code 1 point} or {@code 5°}. */
+    /** An amount that may be below zero, e.g. {@code −0.7 points}. */
+    public String signed(double amount) {
+        return withUnit(Numbers.decimal(amount, DECIMALS), false);
+    }
+
+    /** A margin or another whole amount that a setting names, e.g. {@code 1 point} or {@code 5°}. */
     public String margin(double margin) {
         return withUnit(Numbers.exact(margin), margin == 1);
     }

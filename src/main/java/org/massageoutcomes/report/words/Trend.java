@@ -65,9 +65,10 @@ public final class Trend {
     public static List<String> sentences(Pair pair, List<RunChart> charts, Scale scale) {
         List<String> sentences = new ArrayList<>();
         if (!pair.hidden().isEmpty()) {
-            sentences.add(months(pair.hidden()) + " cannot be shown without telling of a few clients; "
+            String both = charts.size() > 1 ? " for both types" : "";
+            sentences.add(months(pair.hidden()) + " cannot be shown" + both + " without telling of a few clients; "
                     + (pair.before() == null ? "this is the last month" : "these are the last two months")
-                    + " that can be shown.");
+                    + " that can be shown" + both + ".");
         } else if (pair.before() == null) {
             sentences.add("No earlier month can be shown to compare it with.");
         }
@@ -140,7 +141,7 @@ public final class Trend {
     }
 
     private static String amount(@Nullable Double mean, Scale scale) {
-        return mean == null ? "" : (mean < 0 ? "\u2212" : "") + scale.amount(mean);
+        return mean == null ? "" : scale.signed(mean);
     }
 
     private static @Nullable Double mean(RunChart chart, YearMonth month) {
