@@ -56,7 +56,8 @@ final class MethodsSection {
                     "A random intercept u for each client, by restricted maximum likelihood (Laird & Ware 1982).",
                     "y = α + δ·t + β·b + u + ε"),
             new Block.Entry(
-                    "Robust", "All three lie inside the headline's interval, and none gives the opposite verdict."),
+                    "Robust",
+                    "All three lie inside the headline's interval, and none gives the opposite verdict. One that is not to be had, such as a mixed model where every client came once, disagrees with nothing."),
             new Block.Entry(
                     "Comparable",
                     "Neither the score before nor any detail adjusted for differs by more than 0.1 standard deviations with an interval that excludes none (Austin 2009). Clinic, therapist and duration are beside them in the balance of the two types, and do not count.",

@@ -35,7 +35,7 @@ public final class StripFigure {
             return Optional.empty();
         }
         long robust = verdicts.stream().filter(Verdict::isRobust).count();
-        String title = outcome.label() + ". Other analyses agree with the headline for " + robust + " of "
+        String title = outcome.label() + ". No other analysis disagrees with the headline for " + robust + " of "
                 + verdicts.size() + (verdicts.size() == 1 ? " condition" : " conditions");
         List<String> key = new ArrayList<>();
         for (int i = 0; i < ANALYSES.size(); i++) {

@@ -151,7 +151,7 @@ public final class Sentences {
     /** Whether other ways to analyse the same question agree. */
     public String robust(Verdict verdict) {
         return verdict.isRobust()
-                ? "Robust: the other analyses agree."
+                ? "Robust: no other analysis disagrees."
                 : "Not robust: " + list(verdict.disagreeing().stream().map(Terms::analysis))
                         + (verdict.disagreeing().size() == 1 ? " disagrees." : " disagree.");
     }

@@ -152,7 +152,7 @@ class SentencesTest {
                         "Not comparable before the session in 3 of 12 sites: score before the session differs in 1 and"
                                 + " sex: F differs in 3. Extreme scores tend to move back by themselves (regression to"
                                 + " the mean).",
-                        "Robust: the other analyses agree.",
+                        "Robust: no other analysis disagrees.",
                         "Few therapists weigh most in the difference in 4 of 12 sites and therapists are not recorded in"
                                 + " 1 of 12 sites: there, how much of the difference is their skill cannot be told.");
     }
