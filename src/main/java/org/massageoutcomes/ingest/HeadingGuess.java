@@ -2,11 +2,13 @@ package org.massageoutcomes.ingest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.massageoutcomes.study.Study;
 
 /**
@@ -20,7 +22,13 @@ final class HeadingGuess {
     /** Half of a heading's words must be the field's. */
     private static final double LEAST_FIT = 0.5;
 
+    private static final Pattern DIGIT = Pattern.compile("\\p{N}");
+
+    /** A scale's end has three: {@code pain 0-100 before}. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\p{N}{4}");
+
     private final Map<String, List<Set<String>>> namesByField = new TreeMap<>();
+    private final Set<String> numbers = new HashSet<>();
 
     /** How well a field's name fits a heading. */
     private record Fit(String field, double share, int words) {
@@ -36,6 +44,9 @@ final class HeadingGuess {
             names.add(Words.of(study.columns().getOrDefault(field.heading(), field.heading())));
             Headings.all().getOrDefault(field.heading(), List.of()).forEach(alias -> names.add(Words.of(alias)));
             namesByField.put(field.heading(), names);
+            if (field.kind() == Field.Kind.NUMBER) {
+                numbers.add(field.heading());
+            }
         }
     }
 
@@ -45,7 +56,7 @@ final class HeadingGuess {
         Map<String, String> guesses = new TreeMap<>();
         for (String heading : unreadHeadings) {
             fit(recordOfPerson(heading, unreadHeadings))
-                    .filter(fit -> isSayable(heading))
+                    .filter(fit -> isSayable(heading, fit.field()))
                     .ifPresent(fit -> {
                         Fit other = best.get(fit.field());
                         if (other == null || fit.isBetterThan(other)) {
@@ -80,9 +91,12 @@ final class HeadingGuess {
                 .findFirst();
     }
 
-    private static boolean isSayable(String heading) {
+    /** A pseudonym such as {@code Client 17} has a number, a heading of people or labels none. */
+    private boolean isSayable(String heading, String field) {
         String shown = LabelText.shown(heading);
-        return Headings.key(shown).equals(Headings.key(heading))
+        Pattern number = numbers.contains(field) ? LONG_NUMBER : DIGIT;
+        return !number.matcher(heading).find()
+                && Headings.key(shown).equals(Headings.key(heading))
                 && !Lookalikes.isMixed(heading)
                 && !IdentityHeading.names(heading)
                 && !IdentityText.isIn(heading);

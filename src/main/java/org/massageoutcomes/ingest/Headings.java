@@ -15,6 +15,11 @@ public final class Headings {
     private static final List<String> AFTER = List.of("after", "post", "end");
     private static final List<String> ID = List.of("code", "key", "number", "no", "guid", "uuid", "id");
     private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]{}]");
+    private static final Pattern NUMBER_OR_DATE = Pattern.compile("[+-]?\\d+([.,:/-]\\d+)*([T ][\\d:.]+)?");
+
+    /** Type, condition and two scores are needed. */
+    private static final int FEWEST = 3;
+
     private static final List<Names> TABLE = table();
     private static final Map<String, List<String>> ALIASES = aliases();
     private static final Map<String, List<String>> KEYS = keysOf(ALIASES);
@@ -76,6 +81,17 @@ public final class Headings {
         aliases.forEach((field, names) ->
                 keys.put(field, names.stream().map(Headings::key).toList()));
         return keys;
+    }
+
+    /**
+     * Whether what stands in a file's first row are somebody's values, a row without a header above it or joined to one: a
+     * number or a date stands there alone, or next to nothing does.
+     */
+    static boolean areValues(List<String> row) {
+        return row.stream().filter(heading -> !heading.isBlank()).count() < FEWEST
+                || row.stream()
+                        .anyMatch(heading ->
+                                NUMBER_OR_DATE.matcher(heading.strip()).matches());
     }
 
     /** What two headings must share to be the same. */

@@ -25,8 +25,9 @@ final class Notes {
                 notes.add(name + " has no client_id: descriptions only, no intervals or verdicts");
             }
             Set<String> ignored = ignored(layout);
-            // A file that is all header row may hold rows in it: their ends were not known.
-            if (!ignored.isEmpty() && files.get(file).records() > 0) {
+            // Where no row fits below it, a header row may hold one itself.
+            boolean areHeadings = files.get(file).used() + files.get(file).duplicates() > 0;
+            if (!ignored.isEmpty() && areHeadings) {
                 notes.add(name + ": ignored " + ignored.size() + (ignored.size() == 1 ? " column: " : " columns: ")
                         + String.join(", ", ignored.stream().limit(MOST_NAMED).toList())
                         + (ignored.size() > MOST_NAMED ? ", …" : ""));

@@ -81,10 +81,12 @@ final class Surveyor {
         HeadingGuess guess = new HeadingGuess(study, unread);
         Map<String, String> columns = new TreeMap<>();
         for (HeaderLine.Row row : rows.values()) {
-            guess.of(row.headings().stream()
-                            .filter(heading -> !header.isRead(heading))
-                            .toList())
-                    .forEach(columns::putIfAbsent);
+            if (!Headings.areValues(row.headings())) {
+                guess.of(row.headings().stream()
+                                .filter(heading -> !header.isRead(heading))
+                                .toList())
+                        .forEach(columns::putIfAbsent);
+            }
         }
         return columns;
     }
@@ -117,10 +119,12 @@ final class Surveyor {
     }
 
     private Survey judged(Reading reading, Study asRead, Map<String, String> columns) {
-        Judgement judgement = new Judgement(asRead, options.maxBadShare(), reading.finish());
+        Harvest harvest = reading.finish();
+        Judgement judgement = new Judgement(asRead, options.maxBadShare(), harvest);
         refusals.addAll(reading.objections());
         refusals.addAll(judgement.refusals());
         notes.addAll(judgement.notes());
+        notes.addAll(Warnings.unmet(asRead, fields, harvest.layouts()));
         Suggestions suggestions = LabelGuess.of(
                 columns,
                 reading.commonTypes(label -> asRead.types().find(label).isEmpty()),

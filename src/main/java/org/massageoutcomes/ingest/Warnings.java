@@ -30,10 +30,10 @@ final class Warnings {
     static List<String> of(
             Study study, Fields fields, List<Layout> layouts, Accounting accounting, List<QuarantinedRow> quarantined) {
         Warnings warnings = new Warnings(study, fields, layouts);
-        List<String> said = new ArrayList<>();
+        List<String> said = new ArrayList<>(unmet(study, fields, layouts));
         for (Layout layout : layouts) {
             FileAccount file = accounting.files().get(layout.file());
-            if (file.records() > 0) {
+            if (file.used() > 0) {
                 said.addAll(warnings.overlooked(file.name(), layout));
             }
         }
@@ -44,6 +44,20 @@ final class Warnings {
         if (leftOut > MANY * rows) {
             said.add(leftOut + " of " + rows + " rows are of a massage type that is in neither arm: list the type under"
                     + " arms in a study file to count it");
+        }
+        return said;
+    }
+
+    /** Headings that the study file gives to fields, and no file has. */
+    static List<String> unmet(Study study, Fields fields, List<Layout> layouts) {
+        List<String> said = new ArrayList<>();
+        for (int field = 0; field < fields.size(); field++) {
+            String heading = study.columns().get(fields.get(field).heading());
+            int asked = field;
+            if (heading != null && layouts.stream().noneMatch(layout -> layout.has(asked))) {
+                said.add("no input has the heading " + LabelText.shown(heading) + " that the study file gives to "
+                        + fields.get(field).heading() + ", which is not read therefore; correct it under columns");
+            }
         }
         return said;
     }

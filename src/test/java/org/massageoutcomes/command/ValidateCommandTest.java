@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.massageoutcomes.study.Study;
 import org.massageoutcomes.study.StudyFile;
 import org.massageoutcomes.study.StudyFileException;
@@ -89,6 +91,47 @@ class ValidateCommandTest {
         assertThat(run(export, "--study", study, "--out", folder.resolve("reports"), "--max-bad", "50"))
                 .isZero();
         assertThat(folder.resolve("reports/current/results.csv")).content().contains("Migraine", "Lower back pain");
+    }
+
+    /** Joined without a line end between: two files by cat, say. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ","})
+    void whatARowSaysIsNoHeadingWhereItStandsInTheHeaderRow(String between) throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 1; i < 30; i++) {
+            rows.add("S" + i + ",C" + i + ",Q9,2026-03-07,regular,Migraine,7,2");
+        }
+        Path export = Files.writeString(
+                folder.resolve("joined.csv"),
+                "session_id,client_id,clinic_id,session_date,massage_type,condition,pain_before,pain_after" + between
+                        + String.join("\n", rows) + "\n");
+        assertThat(run("validate", export, "--suggest", folder.resolve("joined.yaml")))
+                .isEqualTo(65);
+        assertThat(err.toString()).contains("joined.csv").doesNotContain("C1", "S1", "Q9", "2026-03-07");
+        assertThat(folder.resolve("joined.yaml"))
+                .satisfiesAnyOf(
+                        file -> assertThat(file).doesNotExist(),
+                        file -> assertThat(file).content().doesNotContain("C1", "S1", "Q9"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Client 17",
+                "Patient 0042",
+                "Client ID 0017",
+                "guest 5",
+                "Kunde 17",
+                "Kunden-Nr. 17",
+                "Participant-code-17"
+            })
+    void aFileWithoutAHeaderGivesNoPseudonymAway(String client) throws IOException {
+        for (String row :
+                List.of("S1,%s,K1,T1,2026-01-03,Swedish,Migraine,5,4", "%s,Swedish,Migraine,five,four", "%s,,,")) {
+            Path export = Files.writeString(folder.resolve("rows.csv"), (row.formatted(client) + "\n").repeat(3));
+            assertThat(run("validate", export)).isEqualTo(65);
+            assertThat(err.toString()).contains("rows.csv").doesNotContain(client, "17", "0042");
+        }
     }
 
     @Test
