@@ -28,7 +28,10 @@ final class FullAnalysis implements Analysis {
                 && sessions.within(new Period(month.get(), month.get())).size() == 0) {
             throw new Refused(
                     ExitCode.DATA_UNUSABLE,
-                    "no usable row is dated in the month that --month asks for; is its export among the inputs?");
+                    sessions.records("session_date")
+                            ? "no usable row is dated in the month that --month asks for; is its export among the inputs?"
+                            : "no input has a column session_date, which --month needs; leave --month out, or name the"
+                                    + " column under columns in a study file");
         }
         Request request = new Request(
                 Version.NUMBER, month.orElse(null), Intakes.isSynthetic(ingested.accounting()), Intakes.of(ingested));

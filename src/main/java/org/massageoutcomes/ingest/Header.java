@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.massageoutcomes.study.Nearest;
 import org.massageoutcomes.study.Outcome;
 import org.massageoutcomes.study.Study;
 
@@ -179,9 +180,13 @@ final class Header {
                             .append(" but has letters of another alphabet");
                 } else {
                     Misspelt.of(key, fieldsByKey.keySet())
-                            .ifPresent(field -> perhaps.append(number)
+                            .filter(near -> Nearest.edits(key, near) == 1 || key.indexOf(' ') < 0)
+                            .ifPresent(near -> perhaps.append(number)
                                     .append(" is perhaps ")
-                                    .append(field.replace(' ', '_')));
+                                    .append(fields.get(fieldsByKey
+                                                    .getOrDefault(near, List.of(0))
+                                                    .get(0))
+                                            .heading()));
                 }
             }
         }

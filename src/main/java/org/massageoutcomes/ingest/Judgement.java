@@ -1,5 +1,6 @@
 package org.massageoutcomes.ingest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -149,7 +150,8 @@ final class Judgement {
         String what = accounting.files().size() == 1
                 ? accounting.files().get(0).name()
                 : accounting.files().size() + " inputs";
-        if (bad > maxBadShare * rowsWithText) {
+        BigDecimal most = BigDecimal.valueOf(maxBadShare).multiply(BigDecimal.valueOf(rowsWithText));
+        if (BigDecimal.valueOf(bad).compareTo(most) > 0) {
             refusals.add(DataRefused.unusable(
                     what + ": " + bad + " of " + rowsWithText + (rowsWithText == 1 ? " row is" : " rows are")
                             + " bad, more than the share allowed (" + percent(maxBadShare)
@@ -164,9 +166,6 @@ final class Judgement {
     }
 
     private static String percent(double share) {
-        return java.math.BigDecimal.valueOf(share)
-                        .movePointRight(2)
-                        .stripTrailingZeros()
-                        .toPlainString() + " %";
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 }

@@ -7,13 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.massageoutcomes.study.Conditions;
+import org.massageoutcomes.study.LabelKey;
 import org.massageoutcomes.study.MassageTypes;
 import org.massageoutcomes.study.MassageTypes.Meaning;
 
 /** What labels that no list has probably mean: what every known label says of which they hold all the words. */
 final class LabelGuess {
+    /** English, German, French, Spanish and Polish words that turn a label round. */
+    private static final Pattern NEGATION =
+            Pattern.compile("\\b(no|not|non|without|except|irregular|nicht|keine?|ohne|pas|sans|sin|nie|bez)\\b");
+
     private LabelGuess() {}
 
     /** Adds the types' meanings to a suggestion; those that fit none, or two that differ, are undecided. */
@@ -60,6 +66,9 @@ final class LabelGuess {
 
     private static List<String> known(String label, List<String> keys) {
         Set<String> words = Words.of(label);
+        if (NEGATION.matcher(LabelKey.of(label)).find()) {
+            return List.of();
+        }
         List<String> found = keys.stream()
                 .filter(key -> Words.areAllIn(Words.of(key), words))
                 .toList();

@@ -117,6 +117,23 @@ class GuessesTest {
                 .isEmpty();
     }
 
+    /** A pseudonym may be made of a heading's word and a number. */
+    @Test
+    void aHeadingOfPeopleOrLabelsWithANumberIsNotRepeated() {
+        assertThat(guesses("Client 17", "Therapist no. 4", "Massage type 2")).isEmpty();
+        assertThat(guesses("Pain (0-100) at start", "strength afterS00000001"))
+                .containsExactlyEntriesOf(Map.of("pain_before", "Pain (0-100) at start"));
+    }
+
+    @Test
+    void aLabelThatSaysNoIsNotTakenForWhatItDenies() {
+        Suggestions guessed = labels(
+                List.of("non-therapeutic", "nicht therapeutisch", "not relaxation", "irregular"),
+                List.of("no migraine"));
+        assertThat(guessed.arms()).isEmpty();
+        assertThat(guessed.conditions()).isEmpty();
+    }
+
     private static Suggestions labels(List<String> types, List<String> conditions) {
         return LabelGuess.of(Map.of(), types, STUDY.types(), conditions, STUDY.conditions());
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.NumberColumn;
 import org.massageoutcomes.session.Sessions;
@@ -93,7 +95,7 @@ class StudyColumnsTest {
         assertThatExceptionOfType(DataRefused.class)
                 .isThrownBy(() -> read("Who,kind off visit,condition,pk1,pk5\n1,spa,x,201,1\n"))
                 .withMessageContaining("no column for massage_type")
-                .withMessageContaining("column 2 is perhaps kind_of_visit");
+                .withMessageContaining("column 2 is perhaps massage_type");
     }
 
     @Test
@@ -114,6 +116,40 @@ class StudyColumnsTest {
         assertThat(objection(columns, "provider"))
                 .as("another column is the therapist's")
                 .isEmpty();
+    }
+
+    @Test
+    void aHeadingOfTheStudyThatNoFileHasIsSaid() throws DataRefused {
+        Study named = Study.standard().withColumns(Map.of("client_id", "Klientennr"));
+        Path file = SmallExport.write(folder.resolve("c.csv"), SmallExport.text());
+        assertThat(Exports.read(List.of(file), named, ReadOptions.standard()).warnings())
+                .containsExactly(
+                        "no input has the heading Klientennr that the study file gives to client_id, which is not"
+                                + " read therefore; correct it under columns");
+        assertThat(Exports.survey(List.of(file), named, ReadOptions.standard()).notes())
+                .anyMatch(note -> note.contains("Klientennr"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 14, 28, 29, 55, 56, 57, 58})
+    void theShareOfBadRowsThatIsAllowedIsAllowed(int bad) throws DataRefused {
+        StringBuilder rows = new StringBuilder("client_id,massage_type,condition,pain_before,pain_after\n");
+        for (int i = 0; i < 100; i++) {
+            rows.append("C")
+                    .append(i)
+                    .append(",regular,Migraine,")
+                    .append(i < bad ? "99" : "5")
+                    .append(",4\n");
+        }
+        Path file = SmallExport.write(folder.resolve("d.csv"), rows.toString());
+        ReadOptions justSo = new ReadOptions(null, bad / 100.0, (bytes, of) -> {});
+        assertThat(Exports.read(List.of(file), Study.standard(), justSo)
+                        .sessions()
+                        .size())
+                .isEqualTo(100 - bad);
+        ReadOptions oneFewer = new ReadOptions(null, (bad - 1) / 100.0, (bytes, of) -> {});
+        assertThatExceptionOfType(DataRefused.class)
+                .isThrownBy(() -> Exports.read(List.of(file), Study.standard(), oneFewer));
     }
 
     private static Optional<String> objection(Map<String, String> columns, String... adjustFor) {
