@@ -133,7 +133,7 @@ class CommandsTest {
     void aStudyThatAdjustsForTherapistsIsWrongUsage() throws IOException {
         Path study = Files.writeString(folder.resolve("study.yaml"), "adjust_for: [sex, provider]");
         assertThat(analyze("--study", study)).isEqualTo(ExitCode.WRONG_USAGE.code());
-        assertThat(err.toString()).contains("study.yaml: adjust_for: provider is read as therapist_id");
+        assertThat(err.toString()).contains("study.yaml: adjust_for: provider is a name of therapist_id");
         assertThat(reports.resolve("2026-10")).doesNotExist();
     }
 

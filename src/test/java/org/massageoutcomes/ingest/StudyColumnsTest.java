@@ -108,14 +108,33 @@ class StudyColumnsTest {
             assertThat(objection(Map.of(), "sex", role)).get().asString().contains(role + " cannot be adjusted for");
         }
         for (String therapist : List.of("Therapist ID", "provider", "Provider (code)", "MASSEUR-NO", "practitioner")) {
-            assertThat(objection(Map.of(), therapist)).get().asString().contains(" is read as therapist_id");
+            assertThat(objection(Map.of(), therapist)).get().asString().contains(" is a name of therapist_id");
         }
-        assertThat(objection(Map.of(), "Patient")).get().asString().contains(" is read as client_id");
-        Map<String, String> columns = Map.of("therapist_id", "Masseuse");
-        assertThat(objection(columns, "masseuse")).get().asString().contains(" is read as therapist_id");
-        assertThat(objection(columns, "provider"))
-                .as("another column is the therapist's")
+        assertThat(objection(Map.of(), "Patient")).get().asString().contains(" is a name of client_id");
+        for (String therapist : List.of("massage therapist", "Therapeut", "Therapist initials")) {
+            assertThat(objection(Map.of(), therapist)).get().asString().contains(" is a name of therapist_id");
+        }
+        assertThat(objection(Map.of(), "therapist sex", "provider type", "client type"))
                 .isEmpty();
+        Map<String, String> columns = Map.of("therapist_id", "Masseuse", "team", "provider", "client_id", "Team");
+        assertThat(objection(columns, "masseuse")).get().asString().contains(" is a name of therapist_id");
+        assertThat(objection(columns, "therapist")).get().asString().contains(" is a name of therapist_id");
+        assertThat(objection(columns, "team")).get().asString().contains("columns: team is to be read from provider");
+    }
+
+    @Test
+    void peopleAreNotReadWhereLevelsAreShown() {
+        for (String field : List.of("sex", "age_band", "movement", "context", "clinic_id")) {
+            assertThat(objection(Map.of(field, "therapist_id"), "chronicity"))
+                    .hasValue("columns: " + field
+                            + " is to be read from therapist_id, a name of therapist_id, whose levels"
+                            + " cannot be shown; correct it");
+            assertThat(objection(Map.of(field, "Patient no"), "chronicity"))
+                    .get()
+                    .asString()
+                    .contains("client_id");
+            assertThat(objection(Map.of(field, "Column 7"), "chronicity")).isEmpty();
+        }
     }
 
     @Test
