@@ -96,7 +96,7 @@ final class Header {
         List<String> headings = row.headings();
         List<DataRefused> objections = new ArrayList<>();
         for (int column = 0; column < headings.size(); column++) {
-            identity(name, row.line(), column, headings.get(column)).ifPresent(objections::add);
+            identity(name, row, column).ifPresent(objections::add);
             disguise(name, column, headings.get(column)).ifPresent(objections::add);
         }
         return objections;
@@ -112,10 +112,14 @@ final class Header {
                 .anyMatch(read -> fields.get(read).equals(field));
     }
 
-    private static Optional<DataRefused> identity(String name, int line, int column, String heading) {
+    /** A heading that may be somebody's value as well is not repeated. */
+    private static Optional<DataRefused> identity(String name, HeaderLine.Row row, int column) {
+        String heading = row.headings().get(column);
+        boolean mayBeAValue = Headings.areValues(row.headings()) || IdentityText.isIn(heading);
         return IdentityHeading.names(heading)
-                ? Optional.of(DataRefused.unusable(name + ": column " + (column + 1) + ", " + LabelText.shown(heading)
-                        + " (line " + line + "), names people's identities; leave it out of the export"))
+                ? Optional.of(DataRefused.unusable(name + ": column " + (column + 1)
+                        + (mayBeAValue ? "" : ", " + LabelText.shown(heading)) + " (line " + row.line()
+                        + "), names people's identities; leave it out of the export"))
                 : Optional.empty();
     }
 

@@ -24,8 +24,8 @@ final class HeadingGuess {
 
     private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
-    /** A scale's end has three: {@code pain 0-100 before}. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\p{N}{4}");
+    /** Of a score's heading: {@code pain 0-100 before}. */
+    private static final Pattern SCALE = Pattern.compile("\\b[01] ?([-\u2013/]|to|bis|a) ?10{1,2}\\b");
 
     private final Map<String, List<Set<String>>> namesByField = new TreeMap<>();
     private final Set<String> numbers = new HashSet<>();
@@ -94,8 +94,8 @@ final class HeadingGuess {
     /** A pseudonym such as {@code Client 17} has a number, a heading of people or labels none. */
     private boolean isSayable(String heading, String field) {
         String shown = LabelText.shown(heading);
-        Pattern number = numbers.contains(field) ? LONG_NUMBER : DIGIT;
-        return !number.matcher(heading).find()
+        String unscaled = numbers.contains(field) ? SCALE.matcher(heading).replaceAll(" ") : heading;
+        return !DIGIT.matcher(unscaled).find()
                 && Headings.key(shown).equals(Headings.key(heading))
                 && !Lookalikes.isMixed(heading)
                 && !IdentityHeading.names(heading)

@@ -26,7 +26,8 @@ final class Notes {
             }
             Set<String> ignored = ignored(layout);
             // Where no row fits below it, a header row may hold one itself.
-            boolean areHeadings = files.get(file).used() + files.get(file).duplicates() > 0;
+            boolean areHeadings =
+                    files.get(file).used() + files.get(file).duplicates() > 0 && !Headings.areValues(layout.headings());
             if (!ignored.isEmpty() && areHeadings) {
                 notes.add(name + ": ignored " + ignored.size() + (ignored.size() == 1 ? " column: " : " columns: ")
                         + String.join(", ", ignored.stream().limit(MOST_NAMED).toList())

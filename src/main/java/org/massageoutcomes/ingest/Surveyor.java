@@ -78,10 +78,11 @@ final class Surveyor {
         List<Field> unread = fields.all().stream()
                 .filter(field -> rows.values().stream().noneMatch(row -> header.has(field, row.headings())))
                 .toList();
+        notes.addAll(Warnings.unmet(study, unread));
         HeadingGuess guess = new HeadingGuess(study, unread);
         Map<String, String> columns = new TreeMap<>();
         for (HeaderLine.Row row : rows.values()) {
-            if (!Headings.areValues(row.headings())) {
+            if (!areValues(row.headings())) {
                 guess.of(row.headings().stream()
                                 .filter(heading -> !header.isRead(heading))
                                 .toList())
@@ -89,6 +90,15 @@ final class Surveyor {
             }
         }
         return columns;
+    }
+
+    /** Whether a first row is one of values: also where a type or condition stands in it as rows have it. */
+    private boolean areValues(List<String> row) {
+        return Headings.areValues(row)
+                || row.stream()
+                        .filter(heading -> !heading.isBlank())
+                        .anyMatch(heading -> study.types().find(heading).isPresent()
+                                || study.conditions().find(heading).isPresent());
     }
 
     private Survey read(List<Inputs.Input> inputs, Study asRead, Map<String, String> columns) {
@@ -119,12 +129,10 @@ final class Surveyor {
     }
 
     private Survey judged(Reading reading, Study asRead, Map<String, String> columns) {
-        Harvest harvest = reading.finish();
-        Judgement judgement = new Judgement(asRead, options.maxBadShare(), harvest);
+        Judgement judgement = new Judgement(asRead, options.maxBadShare(), reading.finish());
         refusals.addAll(reading.objections());
         refusals.addAll(judgement.refusals());
         notes.addAll(judgement.notes());
-        notes.addAll(Warnings.unmet(asRead, fields, harvest.layouts()));
         Suggestions suggestions = LabelGuess.of(
                 columns,
                 reading.commonTypes(label -> asRead.types().find(label).isEmpty()),

@@ -30,7 +30,7 @@ final class Warnings {
     static List<String> of(
             Study study, Fields fields, List<Layout> layouts, Accounting accounting, List<QuarantinedRow> quarantined) {
         Warnings warnings = new Warnings(study, fields, layouts);
-        List<String> said = new ArrayList<>(unmet(study, fields, layouts));
+        List<String> said = new ArrayList<>(unmet(study, warnings.unread()));
         for (Layout layout : layouts) {
             FileAccount file = accounting.files().get(layout.file());
             if (file.used() > 0) {
@@ -48,18 +48,19 @@ final class Warnings {
         return said;
     }
 
-    /** Headings that the study file gives to fields, and no file has. */
-    static List<String> unmet(Study study, Fields fields, List<Layout> layouts) {
-        List<String> said = new ArrayList<>();
-        for (int field = 0; field < fields.size(); field++) {
-            String heading = study.columns().get(fields.get(field).heading());
-            int asked = field;
-            if (heading != null && layouts.stream().noneMatch(layout -> layout.has(asked))) {
-                said.add("no input has the heading " + LabelText.shown(heading) + " that the study file gives to "
-                        + fields.get(field).heading() + ", which is not read therefore; correct it under columns");
-            }
-        }
-        return said;
+    /**
+     * Headings that the study file gives to fields, and no file has.
+     *
+     * @param unread fields that no file has
+     */
+    static List<String> unmet(Study study, List<Field> unread) {
+        return unread.stream()
+                .map(Field::heading)
+                .filter(study.columns()::containsKey)
+                .map(field -> "no input has the heading "
+                        + LabelText.shown(study.columns().getOrDefault(field, "")) + " that the study file gives to "
+                        + field + ", which is not read therefore; correct it under columns")
+                .toList();
     }
 
     /** Columns of a file that nothing is read from, and that probably are scores it lacks. */
@@ -81,6 +82,13 @@ final class Warnings {
                                 ? " as in the other files"
                                 : ", or name it in a study file, which validate with --suggest writes")));
         return said;
+    }
+
+    private List<Field> unread() {
+        return IntStream.range(0, fields.size())
+                .filter(field -> layouts.stream().noneMatch(layout -> layout.has(field)))
+                .mapToObj(fields::get)
+                .toList();
     }
 
     private boolean isReadAnywhere(String score) {
