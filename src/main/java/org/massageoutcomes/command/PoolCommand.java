@@ -1,10 +1,12 @@
 package org.massageoutcomes.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -21,6 +23,7 @@ import org.massageoutcomes.report.Publication;
 import org.massageoutcomes.report.Published;
 import org.massageoutcomes.report.Report;
 import org.massageoutcomes.report.RunName;
+import org.massageoutcomes.report.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,20 +91,27 @@ public final class PoolCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    /** Whether a folder is one of those named, or the folder of runs that a named one is among. */
+    /** Whether a folder is one of those named, lies in a report that is, or is the folder of runs that one is among. */
     private boolean isOfASite(Path folder) {
         Path there = real(folder);
-        return folders.stream()
-                .anyMatch(site -> real(site).equals(there)
-                        || SiteReports.isRun(real(site))
-                                && there.equals(real(site).getParent()));
+        Optional<Path> newest = Verification.locate(there).map(PoolCommand::real);
+        return folders.stream().map(PoolCommand::real).anyMatch(site -> {
+            boolean isAmong = there.equals(site.getParent())
+                    && newest.isPresent()
+                    && (SiteReports.isRun(site) || newest.get().equals(site));
+            boolean isWithin = there.startsWith(site) && Files.exists(site.resolve(SiteReports.FILE));
+            return site.equals(there) || isAmong || isWithin;
+        });
     }
 
+    /** As it is on the disk, as far as it is there. */
     private static Path real(Path folder) {
         try {
             return folder.toRealPath();
         } catch (IOException missing) {
-            return folder.toAbsolutePath().normalize();
+            Path whole = folder.toAbsolutePath().normalize();
+            Path parent = whole.getParent();
+            return parent == null ? whole : real(parent).resolve(whole.getFileName());
         }
     }
 

@@ -58,16 +58,26 @@ class HostileReportTest {
 
     /** The pool would become the newest report of that site, and the same words would then pool a pool. */
     @Test
-    void aPoolIsNotPublishedAmongTheReportsOfItsSite() {
+    void aPoolIsNotPublishedAmongTheReportsOfItsSite() throws IOException {
         Path other = SharedReports.share(folder.resolve("other"), SharedReports.of(0.9, 0.3));
         Path run = SharedReports.share(reports().resolve("2026-10"), SharedReports.of(0.7, 0.2));
-        assertThat(pool(other, run)).isEqualTo(2);
-        assertThat(pool(other, run.resolve("..").resolve("2026-10"))).isEqualTo(2);
-        assertThat(pool(good, reports())).isEqualTo(2);
+        Path renamed = SharedReports.share(reports().resolve("autumn"), SharedReports.of(0.6, 0.2));
+        Path current = Files.createSymbolicLink(reports().resolve("current"), Path.of("autumn"));
+        for (Path site : List.of(run, run.resolve("..").resolve("2026-10"), renamed, current, reports())) {
+            assertThat(pool(other, site)).as("%s", site).isEqualTo(2);
+        }
         assertThat(err.toString()).contains("choose another --out").doesNotContain("Usage");
-        assertThat(reports().toFile().list()).containsExactly("2026-10");
-        Path beside = SharedReports.share(reports().resolve("lake"), SharedReports.of(0.7, 0.2));
-        assertThat(pool(other, beside)).as("a folder of sites is no site").isZero();
+        assertThat(reports().toFile().list()).containsExactlyInAnyOrder("2026-10", "autumn", "current");
+        Files.delete(current);
+        assertThat(pool(other, run))
+                .as("a folder of reports received, and nobody's runs")
+                .isZero();
+    }
+
+    @Test
+    void aPoolIsNotPublishedWithinAReport() {
+        Path run = SharedReports.share(reports(), SharedReports.of(0.7, 0.2));
+        assertThat(pool(good, run.resolve("..").resolve("reports"))).isEqualTo(2);
     }
 
     private Path reports() {
