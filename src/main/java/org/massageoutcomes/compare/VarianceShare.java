@@ -1,8 +1,10 @@
 package org.massageoutcomes.compare;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.massageoutcomes.session.Sample;
 import org.massageoutcomes.stats.NestedRows;
+import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.stats.VarianceShares;
 
 /** How much of the differences in improvement lies between clinics, therapists, clients and sessions. */
@@ -29,7 +31,9 @@ final class VarianceShare implements Analysis {
         Sample part = cell.sample().where(i -> placed[i]);
         boolean isWhole = part.size() == cell.sample().size();
         if (!isWhole && mayTellOfAFew(cell, part)) {
-            return List.of();
+            return Stream.of("clinic", "therapist", "client", "session")
+                    .map(level -> new Term(level, Units.none(Reason.TOO_FEW_CLIENTS)))
+                    .toList();
         }
         NestedRows rows = rows(part, isWhole ? cell.adjusted() : Design.of(part, cell.movementOf(part)));
         if (rows.sites() < LEAST_CLINICS || rows.mostProvidersOfASite() > MOST_THERAPISTS_A_CLINIC) {

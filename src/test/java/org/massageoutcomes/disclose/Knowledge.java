@@ -105,10 +105,16 @@ final class Knowledge {
         List<Map<String, BitSet>> known = new ArrayList<>();
         Map<String, Integer> kinds = kindsOfTherapists(outcome, condition);
         Map<String, Function<Row, String>> columns = Map.of(
-                "age_band", row -> row.labels().age(),
-                "chronicity", row -> row.labels().chronicity(),
-                "clinic_id", Row::clinic,
-                "therapist_id", row -> kinds.getOrDefault(therapist(row), 0) == 3 ? "both kinds" : "one kind");
+                "age_band",
+                row -> row.labels().age(),
+                "chronicity",
+                row -> row.labels().chronicity(),
+                "clinic_id",
+                Row::clinic,
+                "therapist_id",
+                row -> row.therapist().isEmpty()
+                        ? ""
+                        : kinds.getOrDefault(therapist(row), 0) == 3 ? "both kinds" : "one kind");
         columns.forEach((name, label) -> {
             Map<String, BitSet> ofColumn = new LinkedHashMap<>();
             Map<String, Double> levels = levelsOf(outcome, condition, name + "=");
@@ -186,6 +192,12 @@ final class Knowledge {
                         sessions(in.and(row -> !row.therapist().isEmpty()
                                 && (kinds.getOrDefault(therapist(row), 0) == 3) == (asked == 3))));
             }
+        }
+        if (number(outcome, condition, "variance_share", "clinic") != null) {
+            known.put(
+                    "variance_share",
+                    sessions(in.and(
+                            row -> !row.clinic().isEmpty() && !row.therapist().isEmpty())));
         }
         if (number(outcome, condition, "balance", "duration_min:before") != null) {
             known.put("duration", sessions(in.and(row -> row.level("duration_min") >= 0)));

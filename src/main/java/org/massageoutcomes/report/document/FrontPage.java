@@ -132,9 +132,11 @@ public record FrontPage(
         }
         if (!scope.datesRecorded()) {
             notices.add(
-                    arePooled
-                            ? "Dates are not recorded at every site: the period is that of the sites that record them."
-                            : "Dates are not recorded: months and courses of care are left out.");
+                    arePooled && scope.firstMonth() == null
+                            ? "Dates are recorded at no site."
+                            : arePooled
+                                    ? "Dates are not recorded at every site: the period is that of the sites that record them."
+                                    : "Dates are not recorded: months and courses of care are left out.");
         }
         return notices;
     }

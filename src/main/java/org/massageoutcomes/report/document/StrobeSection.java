@@ -1,9 +1,11 @@
 package org.massageoutcomes.report.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.report.figure.FlowFigure;
+import org.massageoutcomes.report.figure.ResponderFigure;
 import org.massageoutcomes.report.words.Facts;
 import org.massageoutcomes.report.words.FlowWords;
 import org.massageoutcomes.report.words.Sites;
@@ -122,12 +124,7 @@ final class StrobeSection {
                 "16a",
                 "Estimates, unadjusted and adjusted",
                 "See Results for each condition, and The answers, with their numbers");
-        add(
-                "16b",
-                "Category boundaries",
-                findings.changes().isEmpty()
-                        ? "No table has categories"
-                        : "Stated in the tables of responses and of spread");
+        add("16b", "Category boundaries", categories());
         add("16c", "Absolute measures", "Differences are in the outcome's unit; NNT in Results for each condition");
         add("17", "Other analyses", "See Do other analyses agree?");
         add("18", "Key results", "The first page");
@@ -135,6 +132,20 @@ final class StrobeSection {
         add("20", "Interpretation", PERSON);
         add("21", "Generalisability", PERSON);
         add("22", "Funding", PERSON);
+    }
+
+    private String categories() {
+        List<String> tables = new ArrayList<>();
+        if (facts.findings().outcomes().stream()
+                .anyMatch(outcome -> !ResponderFigure.thresholds(outcome, facts).isEmpty())) {
+            tables.add("of responses");
+        }
+        if (!facts.findings().changes().isEmpty()) {
+            tables.add("of spread");
+        }
+        return tables.isEmpty()
+                ? "No outcome is cut into categories"
+                : "Stated in the tables " + String.join(" and ", tables);
     }
 
     private void add(String item, String asked, String answer) {

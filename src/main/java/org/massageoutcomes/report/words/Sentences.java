@@ -175,7 +175,11 @@ public final class Sentences {
     /** Each site judged its own clients; a variable is named with the sites in which it differs. */
     private static String comparable(Verdict verdict, Verdict.AmongSites sites) {
         int judged = sites.all() - sites.unjudged();
-        String others = sites.unjudged() == 0 ? "" : " The others have no verdict on this outcome.";
+        String others = sites.unjudged() == 0
+                ? ""
+                : sites.unjudged() == 1
+                        ? " The other has no verdict on this outcome."
+                        : " The others have no verdict on this outcome.";
         if (judged == 0) {
             return "Whether clients of the two types were alike before the session, no site says.";
         }
