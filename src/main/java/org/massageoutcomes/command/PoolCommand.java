@@ -1,12 +1,10 @@
 package org.massageoutcomes.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -16,6 +14,7 @@ import org.massageoutcomes.disclose.Disclosed;
 import org.massageoutcomes.disclose.Disclosure;
 import org.massageoutcomes.pool.PoolRefused;
 import org.massageoutcomes.pool.Pooling;
+import org.massageoutcomes.pool.SiteFolders;
 import org.massageoutcomes.pool.SiteReport;
 import org.massageoutcomes.pool.SiteReports;
 import org.massageoutcomes.report.Manifest;
@@ -23,7 +22,6 @@ import org.massageoutcomes.report.Publication;
 import org.massageoutcomes.report.Published;
 import org.massageoutcomes.report.Report;
 import org.massageoutcomes.report.RunName;
-import org.massageoutcomes.report.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,7 +74,7 @@ public final class PoolCommand implements Callable<Integer> {
         if (spec != null && folders.size() < LEAST_REPORTS) {
             throw new ParameterException(spec.commandLine(), "a pool needs at least two reports");
         }
-        if (spec != null && isOfASite(out)) {
+        if (spec != null && SiteFolders.isOfOne(out, folders)) {
             throw new ParameterException(
                     spec.commandLine(), "the pool would lie among the reports of a site of it; choose another --out");
         }
@@ -89,30 +87,6 @@ public final class PoolCommand implements Callable<Integer> {
         }
         console.out().println(published.folder());
         return ExitCode.OK.code();
-    }
-
-    /** Whether a folder is one of those named, lies in a report that is, or is the folder of runs that one is among. */
-    private boolean isOfASite(Path folder) {
-        Path there = real(folder);
-        Optional<Path> newest = Verification.locate(there).map(PoolCommand::real);
-        return folders.stream().map(PoolCommand::real).anyMatch(site -> {
-            boolean isAmong = there.equals(site.getParent())
-                    && newest.isPresent()
-                    && (SiteReports.isRun(site) || newest.get().equals(site));
-            boolean isWithin = there.startsWith(site) && Files.exists(site.resolve(SiteReports.FILE));
-            return site.equals(there) || isAmong || isWithin;
-        });
-    }
-
-    /** As it is on the disk, as far as it is there. */
-    private static Path real(Path folder) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException missing) {
-            Path whole = folder.toAbsolutePath().normalize();
-            Path parent = whole.getParent();
-            return parent == null ? whole : real(parent).resolve(whole.getFileName());
-        }
     }
 
     private Published pool(PhaseLine progress) throws PoolRefused, IOException {

@@ -69,8 +69,8 @@ final class TherapistWeight implements Analysis {
     }
 
     /**
-     * Whether few therapists weigh most in the difference, so that how much of it is their skill cannot be told: the therapists' own
-     * interval is not to be had or rests on too few, and the clients' knows nothing of them.
+     * Whether few therapists weigh most in the difference, so that how much of it is their skill cannot be told: the
+     * therapists' own interval is not to be had or rests on too few, and the clients' knows nothing of them.
      */
     static boolean isOfFew(Cell cell) {
         TherapistPull pull = cell.therapistPull();

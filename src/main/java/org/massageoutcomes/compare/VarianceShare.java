@@ -1,8 +1,8 @@
 package org.massageoutcomes.compare;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.massageoutcomes.session.Sample;
+import org.massageoutcomes.stats.Estimate;
 import org.massageoutcomes.stats.NestedRows;
 import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.stats.VarianceShares;
@@ -31,9 +31,8 @@ final class VarianceShare implements Analysis {
         Sample part = cell.sample().where(i -> placed[i]);
         boolean isWhole = part.size() == cell.sample().size();
         if (!isWhole && mayTellOfAFew(cell, part)) {
-            return Stream.of("clinic", "therapist", "client", "session")
-                    .map(level -> new Term(level, Units.none(Reason.TOO_FEW_CLIENTS)))
-                    .toList();
+            Estimate none = Units.none(Reason.TOO_FEW_CLIENTS);
+            return terms(none, none, none, none);
         }
         NestedRows rows = rows(part, isWhole ? cell.adjusted() : Design.of(part, cell.movementOf(part)));
         if (rows.sites() < LEAST_CLINICS || rows.mostProvidersOfASite() > MOST_THERAPISTS_A_CLINIC) {
@@ -41,11 +40,17 @@ final class VarianceShare implements Analysis {
         }
         Remainder left = cell.sessionGroups().areShown(NAME) ? new Remainder(0, 0) : Remainder.A_FEW;
         VarianceShares shares = VarianceShares.fit(rows);
+        return terms(shares.site(), shares.provider(), shares.subject(), shares.row()).stream()
+                .map(term -> term.leaving(left))
+                .toList();
+    }
+
+    private static List<Term> terms(Estimate clinic, Estimate therapist, Estimate client, Estimate session) {
         return List.of(
-                new Term("clinic", shares.site()).leaving(left),
-                new Term("therapist", shares.provider()).leaving(left),
-                new Term("client", shares.subject()).leaving(left),
-                new Term("session", shares.row()).leaving(left));
+                new Term("clinic", clinic),
+                new Term("therapist", therapist),
+                new Term("client", client),
+                new Term("session", session));
     }
 
     private static boolean mayTellOfAFew(Cell cell, Sample part) {

@@ -16,31 +16,9 @@ import org.massageoutcomes.study.Study;
 public final class Exports {
     private Exports() {}
 
-    /**
-     * Why the study cannot be put to any export: it adjusts for what is no covariate, or reads people where levels are shown;
-     * empty where it can.
-     */
+    /** Why the study cannot be put to any export: see {@link ShownLevels}; empty where it can. */
     public static Optional<String> objection(Study study) {
-        for (String shown : Fields.shownByLevel(study)) {
-            Optional<String> role = Fields.roleOf(shown, study);
-            if (role.isPresent()) {
-                return Optional.of(objection(shown, role.get(), study));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String objection(String shown, String role, Study study) {
-        String heading = study.columns().get(shown);
-        if (heading != null) {
-            return "columns: " + LabelText.shown(shown) + " is to be read from " + LabelText.shown(heading)
-                    + ", a name of " + role + ", whose levels cannot be shown; correct it";
-        }
-        return "adjust_for: " + LabelText.shown(shown)
-                + (role.equals(shown)
-                        ? " cannot be adjusted for; leave it out"
-                        : " is a name of " + role + ", which cannot be adjusted for; leave it out, or give the column"
-                                + " another heading if it holds something else");
+        return ShownLevels.objection(study);
     }
 
     /**

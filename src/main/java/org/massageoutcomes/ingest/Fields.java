@@ -3,14 +3,11 @@ package org.massageoutcomes.ingest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.study.Measure;
 import org.massageoutcomes.study.Outcome;
@@ -36,12 +33,6 @@ final class Fields {
             Field.of("condition", Field.Kind.LABEL),
             Field.of("session_date", Field.Kind.DATE));
 
-    /** A clinic may be shown and adjusted for; the others are people, or what is compared. */
-    private static final List<Integer> NO_COVARIATES = List.of(CLIENT, THERAPIST, SESSION, TYPE, CONDITION, DATE);
-
-    private static final Set<String> NOTHING_OF_A_PERSON =
-            Set.of("id", "massage", "initials", "name", "treating", "lead", "assigned", "session");
-
     private static final List<String> LABELS = List.of("age_band", "sex", "chronicity", "context", "movement");
 
     /** Twelve digits before the point: what 64 bits hold at six decimals, with room. */
@@ -66,49 +57,17 @@ final class Fields {
         return new Fields(List.copyOf(fields), firstNumber);
     }
 
-    /** What a covariate of the study must not be, since it has a role of its own: its canonical heading. */
-    static Optional<String> roleOf(String covariate, Study study) {
-        String heading = study.columns().getOrDefault(covariate, covariate);
-        Set<String> keys = new HashSet<>();
-        for (String name : List.of(covariate, heading)) {
-            keys.add(Headings.key(name));
-            keys.add(Headings.keyWithoutBrackets(name));
-        }
-        return NO_COVARIATES.stream()
-                .filter(role -> keys.stream().anyMatch(keysOf(role, study)::contains)
-                        || isPerson(role) && namesOnly(heading, role))
-                .map(role -> ROLES.get(role).heading())
-                .findFirst();
+    /** The canonical heading of a field with a role of its own. */
+    static String role(int field) {
+        return ROLES.get(field).heading();
     }
 
-    /** Everything that is shown level by level: covariates, other labels, clinics. */
+    /** Canonical headings of everything whose levels are shown: covariates, other labels, clinics. */
     static List<String> shownByLevel(Study study) {
         Set<String> shown = new LinkedHashSet<>(study.adjustFor());
         shown.addAll(LABELS);
-        shown.add(ROLES.get(CLINIC).heading());
+        shown.add(role(CLINIC));
         return List.copyOf(shown);
-    }
-
-    /** Those of persons under any name: nobody is to be shown. Other words, such as technique, may be a covariate's. */
-    private static Set<String> keysOf(int role, Study study) {
-        String canonical = ROLES.get(role).heading();
-        Set<String> names = new HashSet<>(Set.of(canonical));
-        names.add(study.columns().getOrDefault(canonical, canonical));
-        if (isPerson(role)) {
-            names.addAll(Headings.all().getOrDefault(canonical, List.of()));
-        }
-        return names.stream().map(Headings::key).collect(Collectors.toSet());
-    }
-
-    private static boolean isPerson(int role) {
-        return role == CLIENT || role == THERAPIST;
-    }
-
-    /** Whether a heading says the person and nothing of them, as massage therapist does and therapist sex does not. */
-    private static boolean namesOnly(String heading, int role) {
-        Set<String> words = new HashSet<>(Words.of(heading));
-        words.removeAll(NOTHING_OF_A_PERSON);
-        return words.equals(Set.of(role == CLIENT ? "client" : "therapist"));
     }
 
     private static Map<String, Field> numbers(Study study) {

@@ -187,10 +187,7 @@ final class Header {
                             .filter(near -> Nearest.edits(key, near) == 1 || key.indexOf(' ') < 0)
                             .ifPresent(near -> perhaps.append(number)
                                     .append(" is perhaps ")
-                                    .append(fields.get(fieldsByKey
-                                                    .getOrDefault(near, List.of(0))
-                                                    .get(0))
-                                            .heading()));
+                                    .append(fields.get(fieldsOf(near).get(0)).heading()));
                 }
             }
         }

@@ -17,7 +17,7 @@ public final class Headings {
     private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]{}]");
     private static final Pattern NUMBER_OR_DATE = Pattern.compile("[+-]?\\d+([.,:/-]\\d+)*([T ][\\d:.]+)?");
 
-    /** Type, condition and two scores are needed. */
+    /** Four are needed, of type, condition and two scores; one may be missing. */
     private static final int FEWEST = 3;
 
     private static final List<Names> TABLE = table();

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.massageoutcomes.compare.Finding;
 import org.massageoutcomes.compare.Findings;
 import org.massageoutcomes.compare.InParallel;
@@ -35,7 +34,6 @@ public final class SiteReports {
     private static final int MOST_SITES = 1000;
     private static final int MOST_BYTES = 1 << 26;
     private static final String PRIMARY = "primary";
-    private static final Pattern RUN = Pattern.compile("([0-9]{4}-[0-9]{2}(_[0-9]{4}-[0-9]{2})?|undated)(\\.[0-9]+)?");
 
     private SiteReports() {}
 
@@ -174,7 +172,7 @@ public final class SiteReports {
                             names.get(i), "is the same report as " + other + ": name every site once");
                 }
                 Path runs = report.resolveSibling("");
-                other = isRun(report) && Verification.locate(runs).isPresent()
+                other = SiteFolders.isRun(report) && Verification.locate(runs).isPresent()
                         ? seen.putIfAbsent(runs, names.get(i))
                         : null;
                 if (other != null) {
@@ -186,11 +184,6 @@ public final class SiteReports {
                 throw PoolRefused.missing(names.get(i), "cannot be read");
             }
         }
-    }
-
-    /** Whether a folder is called as a run is. */
-    public static boolean isRun(Path folder) {
-        return RUN.matcher(String.valueOf(folder.getFileName())).matches();
     }
 
     /**

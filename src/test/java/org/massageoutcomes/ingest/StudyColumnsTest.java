@@ -127,7 +127,7 @@ class StudyColumnsTest {
         for (String field : List.of("sex", "age_band", "movement", "context", "clinic_id")) {
             assertThat(objection(Map.of(field, "therapist_id"), "chronicity"))
                     .hasValue("columns: " + field
-                            + " is to be read from therapist_id, a name of therapist_id, whose levels"
+                            + " is to be read from therapist_id, whose levels"
                             + " cannot be shown; correct it");
             assertThat(objection(Map.of(field, "Patient no"), "chronicity"))
                     .get()

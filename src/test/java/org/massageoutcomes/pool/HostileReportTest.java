@@ -76,8 +76,9 @@ class HostileReportTest {
 
     @Test
     void aPoolIsNotPublishedWithinAReport() {
-        Path run = SharedReports.share(reports(), SharedReports.of(0.7, 0.2));
-        assertThat(pool(good, run.resolve("..").resolve("reports"))).isEqualTo(2);
+        Path around = SharedReports.share(folder, SharedReports.of(0.7, 0.2));
+        assertThat(pool(good, around)).isEqualTo(2);
+        assertThat(reports()).doesNotExist();
     }
 
     private Path reports() {

@@ -2,7 +2,6 @@ package org.massageoutcomes.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +76,10 @@ public record FrontPage(
 
         /** What is too small to matter, which is shaded where there is a picture beside the numbers. */
         public String shading(boolean isPictured) {
-            return margin.isEmpty()
-                    ? ""
-                    : isPictured
-                            ? " Shaded: " + margin + "."
-                            : " " + margin.substring(0, 1).toUpperCase(Locale.ROOT) + margin.substring(1) + ".";
+            if (margin.isEmpty()) {
+                return "";
+            }
+            return isPictured ? " Shaded: " + margin + "." : " " + RobustnessSection.capital(margin) + ".";
         }
 
         /** Room for the numbers, in widths of the letter m. */
@@ -132,13 +130,17 @@ public record FrontPage(
         }
         if (!scope.datesRecorded()) {
             notices.add(
-                    arePooled && scope.firstMonth() == null
-                            ? "Dates are recorded at no site."
-                            : arePooled
-                                    ? "Dates are not recorded at every site: the period is that of the sites that record them."
-                                    : "Dates are not recorded: months and courses of care are left out.");
+                    arePooled
+                            ? datesOfSites(scope)
+                            : "Dates are not recorded: months and courses of care are left out.");
         }
         return notices;
+    }
+
+    private static String datesOfSites(Scope scope) {
+        return scope.firstMonth() == null
+                ? "Dates are recorded at no site."
+                : "Dates are not recorded at every site: the period is that of the sites that record them.";
     }
 
     private static String question(List<Outcome> outcomes) {

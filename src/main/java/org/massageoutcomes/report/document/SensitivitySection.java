@@ -26,8 +26,9 @@ final class SensitivitySection {
         all.forEach(sensitivity -> table.row(row(sensitivity, facts)));
         long changed = all.stream().filter(Sensitivity::changesVerdict).count();
         String finding = "Some types of massage, such as deep tissue or hot stone, are called therapeutic by some and"
-                + " regular by others. Headlines worked out anew with them left out, or moved: " + all.size()
-                + ". With another verdict than before: " + (changed == 0 ? "none" : changed) + ".";
+                + " regular by others. Of " + all.size() + (all.size() == 1 ? " headline" : " headlines")
+                + " worked out anew, with them left out or moved to the other type, "
+                + (changed == 0 ? "none has" : changed == 1 ? "1 has" : changed + " have") + " another verdict.";
         return Optional.of(new Section(
                 "sensitivity",
                 "What if ambiguous types are counted otherwise?",

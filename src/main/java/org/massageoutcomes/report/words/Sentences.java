@@ -175,25 +175,19 @@ public final class Sentences {
     /** Each site judged its own clients; a variable is named with the sites in which it differs. */
     private static String comparable(Verdict verdict, Verdict.AmongSites sites) {
         int judged = sites.all() - sites.unjudged();
-        String others = sites.unjudged() == 0
-                ? ""
-                : sites.unjudged() == 1
-                        ? " The other has no verdict on this outcome."
-                        : " The others have no verdict on this outcome.";
         if (judged == 0) {
             return "Whether clients of the two types were alike before the session, no site says.";
         }
+        String unjudged = sites.unjudged() == 0
+                ? ""
+                : " No verdict on this outcome in " + Sites.share(sites.unjudged(), sites.all()) + ".";
         if (verdict.isComparable()) {
-            return "Comparable in " + Sites.share(judged, sites.all()) + "." + others;
+            return "Comparable in " + Sites.share(judged, sites.all()) + "." + unjudged;
         }
         return "Not comparable before the session in " + Sites.share(sites.differing(), sites.all()) + ": "
                 + list(verdict.imbalances().stream()
                         .map(imbalance -> Terms.variable(imbalance.variable()) + differsIn(imbalance)))
-                + "."
-                + (others.isEmpty()
-                        ? ""
-                        : " No verdict on this outcome in " + Sites.share(sites.unjudged(), sites.all()) + ".")
-                + regression(verdict);
+                + "." + unjudged + regression(verdict);
     }
 
     private static String differsIn(Verdict.Imbalance imbalance) {

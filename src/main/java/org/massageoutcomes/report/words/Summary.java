@@ -66,7 +66,7 @@ public final class Summary {
     private static String leaning(Outcome outcome, Facts facts) {
         Double widening = facts.number(outcome.id(), Key.ALL_CONDITIONS, "therapist_weight", "widening");
         return widening != null && PooledTerms.isTooNarrow(widening)
-                ? " It is less sure than the interval says: the same therapists weigh most in several" + " conditions."
+                ? " It is less sure than the interval says: the same therapists weigh most in several conditions."
                 : "";
     }
 

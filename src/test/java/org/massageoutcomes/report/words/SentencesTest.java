@@ -161,7 +161,7 @@ class SentencesTest {
     void aSiteWithoutAVerdictIsNotSaidToBeComparable() {
         Verdict pooled = verdict(Call.THERAPEUTIC_BETTER, estimate(0.7, 0.2, 1.3), Arm.THERAPEUTIC);
         assertThat(PAIN.comparable(pooled.among(new Verdict.AmongSites(3, 1, 0, 0, 0))))
-                .isEqualTo("Comparable in 2 of 3 sites. The other has no verdict on this outcome.");
+                .isEqualTo("Comparable in 2 of 3 sites. No verdict on this outcome in 1 of 3 sites.");
         assertThat(PAIN.comparable(pooled.among(new Verdict.AmongSites(3, 3, 0, 0, 0))))
                 .isEqualTo("Whether clients of the two types were alike before the session, no site says.");
         assertThat(PAIN.comparable(pooled.with(List.of(new Imbalance("sex=F", 0.2, 1)))
