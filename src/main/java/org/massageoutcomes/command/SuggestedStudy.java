@@ -17,8 +17,13 @@ import org.massageoutcomes.study.StudyFileException;
 record SuggestedStudy(Path file, boolean force) {
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
 
-    /** @throws Refused where the file is there already */
+    /** @throws Refused where the file is there already, or its folder is not */
     void requireFree() throws Refused {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new Refused(
+                    ExitCode.CANNOT_CREATE, file + " cannot be created: there is no folder " + file.getParent());
+        }
         if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new Refused(
                     ExitCode.CANNOT_CREATE,

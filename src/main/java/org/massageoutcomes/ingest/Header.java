@@ -56,12 +56,8 @@ final class Header {
         Arrays.fill(columnOf, -1);
         for (int column = 0; column < headings.size(); column++) {
             for (int field : fieldsByKey.getOrDefault(Headings.key(headings.get(column)), List.of())) {
-                if (columnOf[field] >= 0) {
-                    throw DataRefused.unusable(name + ": columns " + (columnOf[field] + 1) + " and " + (column + 1)
-                            + " both are " + fields.get(field).heading()
-                            + ": keep one, or name the right one under columns in a study file");
-                }
-                columnOf[field] = column;
+                columnOf[field] =
+                        columnOf[field] < 0 ? column : theNamed(field, columnOf[field], column, name, headings);
             }
         }
         findInBrackets(headings, columnOf);
@@ -69,6 +65,18 @@ final class Header {
         Layout layout = new Layout(file, row.delimiter(), headings.size(), columnOf, nameless, headings);
         requireTheNeeded(name, row.line(), layout);
         return layout;
+    }
+
+    /** Of two columns for one field that which the study file names letter by letter. */
+    private int theNamed(int field, int one, int other, String name, List<String> headings) throws DataRefused {
+        String named = study.columns().get(fields.get(field).heading());
+        boolean isOne = headings.get(one).strip().equals(named);
+        if (isOne == headings.get(other).strip().equals(named)) {
+            throw DataRefused.unusable(name + ": columns " + (one + 1) + " and " + (other + 1) + " both are "
+                    + fields.get(field).heading()
+                    + ": keep one, or name the right one under columns in a study file");
+        }
+        return isOne ? one : other;
     }
 
     /** Fields that no heading names as it stands, and one alone does without its brackets. */

@@ -65,7 +65,7 @@ final class IdCells {
         if (mustShow && text.charAt(0) > '~' && LabelText.shown(text).isEmpty()) {
             return Rule.BLANK_CLIENT;
         }
-        return text.length() > LabelText.MOST_KEPT ? Rule.LABEL_TOO_LONG : null;
+        return text.length() > LabelText.MOST_KEPT ? Rule.LABEL_TOO_LONG : SpreadsheetTrace.ofIdentifier(text);
     }
 
     Packed seal(int rows) {

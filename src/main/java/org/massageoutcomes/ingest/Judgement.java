@@ -76,7 +76,7 @@ final class Judgement {
     }
 
     List<String> notes() {
-        return Notes.of(harvest.layouts(), accounting.files());
+        return Notes.of(harvest.layouts(), accounting.files(), rows.doubtful());
     }
 
     /** Meanings by field; null at fields that are no labels. */

@@ -64,7 +64,8 @@ final class LabelCells {
     /** What is wrong with a text; null: nothing. */
     @Nullable
     Rule fault(String text) {
-        Rule rule = judge.apply(text);
+        Rule trace = SpreadsheetTrace.ofLabel(text);
+        Rule rule = trace != null ? trace : judge.apply(text);
         return rule != null ? rule : text.length() > LabelText.MOST_KEPT ? Rule.LABEL_TOO_LONG : null;
     }
 

@@ -27,9 +27,12 @@ final class LabelCensus {
         this.enough = enough;
     }
 
-    /** Rows without a label or without a client do not count. */
+    /** Rows without a label or without a client do not count, nor does a spreadsheet's error. */
     void add(String label, String clinic, String client) {
         if (label.isEmpty() || client.isEmpty() || label.length() > LabelText.LONGEST || tooMany) {
+            return;
+        }
+        if (SpreadsheetTrace.ofLabel(label) != null) {
             return;
         }
         Set<String> clients = clientsByLabel.computeIfAbsent(label, first -> new HashSet<>());

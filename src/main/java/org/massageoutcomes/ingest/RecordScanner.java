@@ -316,7 +316,8 @@ final class RecordScanner {
             throw DataRefused.unusable(name + ": line " + at + " holds bytes that are not " + reader.charset()
                     + (reader.isMarked()
                             ? ", which its byte order mark says it is: it is damaged, or cut short; export it again"
-                            : ": save it as UTF-8, or name its encoding with --charset (windows-1252, say)"));
+                            : ": save it as UTF-8, or name its encoding with --charset (windows-1252 in western Europe, windows-1250"
+                                    + " in central, say)"));
         }
     }
 

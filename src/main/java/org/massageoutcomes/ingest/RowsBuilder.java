@@ -178,6 +178,11 @@ final class RowsBuilder {
         return field < ids.length ? ids[field].vocabulary() : labels[field].vocabulary();
     }
 
+    /** A column of numbers. */
+    NumberCells number(int number) {
+        return numbers[number];
+    }
+
     /** Session ids that pack, by their runs. */
     RisingIds risingSessions() {
         return session.rising();

@@ -13,6 +13,13 @@ public enum Rule {
             "a field of more than 65,536 characters, or a row of more than 262,144",
             "an export holds short labels: look at that field"),
     LABEL_TOO_LONG("an identifier or label of more than 1,000 characters", "leave notes out of the export"),
+    SPREADSHEET_ERROR(
+            "a spreadsheet's error, such as #N/A, where an identifier or label belongs",
+            "mend its formula and export again; leave the field empty where nothing was recorded"),
+    SHORTENED_ID(
+            "an identifier that a spreadsheet made a power of ten of, such as 2.03E+11",
+            "different identifiers look the same now: take them anew from where they came, and format the column as text"
+                    + " before opening or saving it"),
     NAMELESS_VALUE("a value under the last column, which has no heading", "give the column a heading, or empty it"),
     LEFT_OUT_TYPE(
             "a massage type that is in neither arm",

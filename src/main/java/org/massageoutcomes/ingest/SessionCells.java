@@ -69,7 +69,7 @@ final class SessionCells {
     }
 
     static @Nullable Rule fault(String text) {
-        return text.length() > LabelText.MOST_KEPT ? Rule.LABEL_TOO_LONG : null;
+        return text.length() > LabelText.MOST_KEPT ? Rule.LABEL_TOO_LONG : SpreadsheetTrace.ofIdentifier(text);
     }
 
     /** How many of the rows taken since the last call have an id. */

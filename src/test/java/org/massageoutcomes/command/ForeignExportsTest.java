@@ -67,7 +67,9 @@ class ForeignExportsTest {
         Path export = german();
         Path study = folder.resolve("study.yaml");
         assertThat(run("validate", export)).isEqualTo(65);
-        assertThat(said).contains("name its encoding with --charset (windows-1252, say)");
+        assertThat(said)
+                .contains(
+                        "name its encoding with --charset (windows-1252 in western Europe, windows-1250 in central, say)");
 
         assertThat(run("validate", export, "--charset", "windows-1252", "--suggest", study))
                 .isEqualTo(65);

@@ -164,6 +164,9 @@ class ValidateCommandTest {
         assertThat(study).hasContent("title: mine");
         assertThat(run("validate", export, "--suggest", folder.resolve("none/study.yaml")))
                 .isEqualTo(73);
+        assertThat(err.toString())
+                .contains("cannot be created: there is no folder")
+                .doesNotContain("rows");
         assertThat(run("validate", export, "--suggest", study, "--force")).isEqualTo(65);
         assertThat(study).content().contains("Kunden Ref");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");

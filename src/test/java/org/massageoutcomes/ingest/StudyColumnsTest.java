@@ -83,6 +83,23 @@ class StudyColumnsTest {
         assertThat(sessions.type().cardinality()).isEqualTo(2);
     }
 
+    /** Of headings that differ in case alone it names one, as the refusal advises. */
+    @Test
+    void aStudyTellsHeadingsApartLetterByLetter() throws DataRefused {
+        String rows = "\n1,A,spa,x,20,1\n2,A,spa,x,200,1\n";
+        assertThat(read("Who,who,kind of visit,condition,pk1,pk5" + rows)
+                        .sessions()
+                        .clients())
+                .isEqualTo(2);
+        assertThat(read("WHO,Who,kind of visit,condition,pk1,pk5" + rows)
+                        .sessions()
+                        .clients())
+                .isEqualTo(1);
+        assertThatExceptionOfType(DataRefused.class)
+                .isThrownBy(() -> read("WHO,who,kind of visit,condition,pk1,pk5" + rows))
+                .withMessageStartingWith("a.csv: columns 1 and 2 both are client_id: keep one, or name the right one");
+    }
+
     @Test
     void theStudysRangeHolds() throws DataRefused {
         assertThat(read("Who,kind of visit,condition,pk1,pk5\n1,spa,x,201,1\n2,spa,x,200,1\n")

@@ -180,6 +180,19 @@ class PackagedTest {
         assertThat(Folder.shareable(folder.resolve("second/current"))).isEqualTo(expected);
     }
 
+    /** The name is written by the shell: the machine that runs this test may know no such letters either. */
+    @Test
+    void aFileOfAnyNameIsReadWhereNoLanguageIsSet() throws Exception {
+        String line = "n=$(printf 'K\\303\\266ln.csv'); cp clinic.csv \"$n\" && exec \"$0\" validate \"$n\"";
+        Program launcher = new Program(
+                List.of("/bin/sh", "-c", line, launcher().toString()),
+                Map.of("LC_ALL", "C", "XDG_CACHE_HOME", folder.resolve("cache").toString(), "JAVA_HOME", javaHome()),
+                folder);
+        Program.Ended ended = launcher.run();
+        assertThat(ended.exit()).as(ended.said()).isZero();
+        assertThat(ended.err()).contains("Köln.csv");
+    }
+
     /** What the virtual machine has to say about its options would stand among them, where a script reads. */
     @Test
     void theLauncherPrintsNothingButPaths() throws Exception {
