@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.massageoutcomes.compare.Claims.Evidence;
 import org.massageoutcomes.session.CodeColumn;
 import org.massageoutcomes.session.Part;
@@ -46,9 +47,10 @@ final class ClaimEvidence {
         } else if (question instanceof Claim.ImprovementWithin asked) {
             return outcome(asked.outcome()).flatMap(outcome -> improvementWithin(outcome, asked));
         } else if (question instanceof Claim.OverACourse asked) {
-            return outcome(asked.outcome()).flatMap(outcome -> course(outcome, true));
+            return outcome(asked.outcome()).flatMap(outcome -> course(outcome, null));
         } else if (question instanceof Claim.FallOverACourse asked) {
-            return outcome(asked.outcome()).flatMap(outcome -> course(outcome, false));
+            return outcome(asked.outcome())
+                    .flatMap(outcome -> course(outcome, ClaimAnswer.Answer.CANNOT_TELL_NO_UNTREATED_GROUP));
         } else if (question instanceof Claim.ResponseRate asked) {
             return outcome(asked.outcome()).flatMap(outcome -> responseRate(outcome, asked));
         } else {
@@ -132,7 +134,7 @@ final class ClaimEvidence {
                 enough ? ArmMeans.of(sample, Arm.REGULAR) : null,
                 difference,
                 outcome.marginThatMatters().map(Number::doubleValue).orElse(null),
-                true);
+                null);
     }
 
     private List<Factor> factors(Outcome outcome, Sample sample) {
@@ -144,7 +146,7 @@ final class ClaimEvidence {
         return factors.stream().filter(Factor::varies).toList();
     }
 
-    private Optional<Evidence> course(Outcome outcome, boolean comparable) {
+    private Optional<Evidence> course(Outcome outcome, ClaimAnswer.@Nullable Answer settled) {
         if (!sessions.records("session_date")) {
             return Optional.empty();
         }
@@ -170,7 +172,7 @@ final class ClaimEvidence {
                 enough ? rows.meanResponse(Arm.REGULAR) / steps : null,
                 difference,
                 outcome.marginThatMatters().map(Number::doubleValue).orElse(null),
-                comparable));
+                settled));
     }
 
     private Optional<Evidence> responseRate(Outcome outcome, Claim.ResponseRate asked) {
@@ -191,7 +193,7 @@ final class ClaimEvidence {
                         .orElse(null),
                 null,
                 null,
-                false);
+                ClaimAnswer.Answer.CANNOT_TELL_NO_UNTREATED_GROUP);
         cell.ifPresent(Cell::forget);
         return Optional.of(evidence);
     }

@@ -86,8 +86,8 @@ final class Claims {
     }
 
     private static ClaimAnswer.Answer answer(Evidence here) {
-        if (!here.comparable()) {
-            return ClaimAnswer.Answer.CANNOT_TELL_NO_UNTREATED_GROUP;
+        if (here.settled() != null) {
+            return here.settled();
         }
         return here.difference() instanceof Estimated found && found.low() != null && found.high() != null
                 ? answer(Estimates.low(found), Estimates.high(found), here.margin())
@@ -111,7 +111,7 @@ final class Claims {
      * @param regular the regular arm's
      * @param difference therapeutic − regular; null where there is nothing to compare with
      * @param margin least difference that matters; null where there is none
-     * @param comparable whether the difference between the arms answers the claim
+     * @param settled the answer where the difference between the arms, whatever it is, gives none; null where it does
      */
     record Evidence(
             String measure,
@@ -120,5 +120,5 @@ final class Claims {
             @Nullable Double regular,
             @Nullable Estimate difference,
             @Nullable Double margin,
-            boolean comparable) {}
+            ClaimAnswer.@Nullable Answer settled) {}
 }

@@ -53,7 +53,7 @@ final class CostEvidence {
                                     enough ? price(both, Arm.REGULAR) : null,
                                     enough ? extraPrice(both) : Units.none(Reason.TOO_FEW_CLIENTS),
                                     null,
-                                    true);
+                                    enough && !relievesMore(improvement) ? ClaimAnswer.Answer.CANNOT_TELL : null);
                         });
     }
 
@@ -93,6 +93,11 @@ final class CostEvidence {
     private static @Nullable Double price(Samples.Both both, Arm arm) {
         double relief = ArmMeans.of(both.improvement(), arm);
         return relief > 0 ? ArmMeans.of(both.measure(), arm) / relief : null;
+    }
+
+    /** Where nothing more is had, its price says nothing, and the ratio is above 0 for what is cheaper and does less. */
+    private static boolean relievesMore(Sample improvement) {
+        return ArmMeans.of(improvement, Arm.THERAPEUTIC) > ArmMeans.of(improvement, Arm.REGULAR);
     }
 
     private static Estimate extraPrice(Samples.Both both) {

@@ -184,7 +184,7 @@ final class MeasureEvidence {
                 enough ? mean(sample, Arm.REGULAR, response, stepsPerUnit) : null,
                 enough ? difference(sample, response, stepsPerUnit) : Units.none(Reason.TOO_FEW_CLIENTS),
                 null,
-                true);
+                null);
     }
 
     private static Estimate difference(Sample sample, IntToLongFunction response, double stepsPerUnit) {

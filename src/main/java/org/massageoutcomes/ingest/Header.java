@@ -44,10 +44,18 @@ final class Header {
         return (int) headings.stream().filter(heading -> isRead(heading)).count();
     }
 
-    /** Fields that a heading names; of none as it stands, those that its words name without brackets. */
+    /** Fields that a heading names; of none as it stands, those that its words name without brackets or a scale. */
     private List<Integer> fieldsOf(String heading) {
-        List<Integer> named = fieldsByKey.get(Headings.key(heading));
-        return named != null ? named : fieldsByKey.getOrDefault(Headings.keyWithoutBrackets(heading), List.of());
+        for (String key : List.of(Headings.key(heading), Headings.keyWithoutBrackets(heading))) {
+            if (fieldsByKey.containsKey(key)) {
+                return fieldsByKey.getOrDefault(key, List.of());
+            }
+        }
+        return ScaledHeading.of(heading)
+                .map(scaled -> fieldsByKey.getOrDefault(Headings.key(scaled.words()), List.of()).stream()
+                        .filter(field -> scaled.fits(fields.get(field)))
+                        .toList())
+                .orElse(List.of());
     }
 
     Layout layout(int file, String name, HeaderLine.Row row) throws DataRefused {

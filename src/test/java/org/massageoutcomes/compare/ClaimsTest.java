@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.massageoutcomes.compare.ClaimAnswer.Answer;
+import org.massageoutcomes.stats.Estimated;
 import org.massageoutcomes.stats.NotEstimable;
 import org.massageoutcomes.stats.Reason;
 import org.massageoutcomes.study.Claim;
@@ -62,10 +64,22 @@ class ClaimsTest {
     @ParameterizedTest
     @MethodSource("compared")
     void disagreesWhereItLiesOnTheOther(String claim) {
-        Findings findings = claim.equals("price_of_relief") ? Trial.of(dearerTurnedRound()) : LESS;
+        Findings findings = claim.equals("price_of_relief") ? Trial.of(priced(export(1, 0.3, 48), "5", "9")) : LESS;
         assertThat(answer(findings, claim).answer())
                 .as(answer(findings, claim).toString())
                 .isEqualTo(Answer.DISAGREE);
+    }
+
+    /** Cheaper and less relief make a ratio above 0 as well, dearer and less relief one below. */
+    @Test
+    void whereLessIsRelievedThePriceOfMoreSaysNothing() {
+        Findings dearerAndLess = Trial.of(priced(export(-1, 0.3, 48), "9", "5"));
+        for (Findings findings : List.of(LESS, dearerAndLess)) {
+            ClaimAnswer answer = answer(findings, "price_of_relief");
+            assertThat(answer.answer()).as(answer.toString()).isEqualTo(Answer.CANNOT_TELL);
+            assertThat(((Estimated) Objects.requireNonNull(answer.difference())).low())
+                    .isNotNull();
+        }
     }
 
     @ParameterizedTest
@@ -161,12 +175,12 @@ class ClaimsTest {
                 .orElseThrow();
     }
 
-    private static String dearerTurnedRound() {
-        return Rows.parse(export(1, 0.3, 48))
+    /** An export with other first digits of prices. */
+    private static String priced(String export, String therapeutic, String regular) {
+        return Rows.parse(export)
                 .map(row -> {
-                    boolean therapeutic = "therapeutic".equals(row.get("massage_type"));
                     String digit = row.getOrDefault("price", "").substring(1);
-                    row.put("price", (therapeutic ? "5" : "9") + digit);
+                    row.put("price", ("therapeutic".equals(row.get("massage_type")) ? therapeutic : regular) + digit);
                     return row;
                 })
                 .export();

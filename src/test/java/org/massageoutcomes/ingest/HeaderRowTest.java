@@ -193,6 +193,27 @@ class HeaderRowTest {
         assertThat(read.notes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "pain_before, Pain before (0-10)",
+        "pain_before, NPRS pre [0 – 10]",
+        "pain_before, Pain before (0/10)",
+        "rom_before, ROM before (°)",
+        "rom_before, ROM before (0-360)"
+    })
+    void aColumnsOwnScaleInBracketsIsPassedOver(String heading, String other) throws DataRefused {
+        Ingested read = read(SmallExport.text().replace("," + heading, "," + other));
+        assertThat(read.sessions().size()).isEqualTo(40);
+        assertThat(read.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pain before (0-100)", "Pain before (1-10)", "Pain before (°)", "Pain before (%)"})
+    void anotherScaleIsNot(String heading) {
+        assertThat(refusal(SmallExport.text().replace("pain_before", heading).replace("rom_", "x_")))
+                .contains("no column for an outcome's two columns");
+    }
+
     /** Booking systems say more in brackets than the words before them. */
     @ParameterizedTest
     @CsvSource({"pain_before, Pain (before)", "client_id, Client (ID)", "rom_before, ROM before (deg)"})
