@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.massageoutcomes.study.Arm;
 import org.massageoutcomes.study.LabelKey;
 import org.massageoutcomes.study.Study;
@@ -58,7 +59,10 @@ final class Judgement {
                 new Assembly(study, rows, harvest.layouts(), labels, fates).sessions(),
                 quarantined,
                 accounting,
-                Warnings.of(study, rows.fields(), harvest.layouts(), accounting, quarantined),
+                Stream.concat(
+                                Warnings.of(study, rows.fields(), harvest.layouts(), accounting, quarantined).stream(),
+                                doubts().stream())
+                        .toList(),
                 notes());
     }
 
@@ -75,8 +79,13 @@ final class Judgement {
         return quarantined;
     }
 
+    /** What should be said unasked. */
+    List<String> doubts() {
+        return Warnings.ofMarks(rows.doubtful());
+    }
+
     List<String> notes() {
-        return Notes.of(harvest.layouts(), accounting.files(), rows.doubtful());
+        return Notes.of(harvest.layouts(), accounting.files());
     }
 
     /** Meanings by field; null at fields that are no labels. */

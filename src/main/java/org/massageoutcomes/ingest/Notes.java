@@ -12,7 +12,7 @@ final class Notes {
 
     private Notes() {}
 
-    static List<String> of(List<Layout> layouts, List<FileAccount> files, List<Field> doubtful) {
+    static List<String> of(List<Layout> layouts, List<FileAccount> files) {
         List<String> notes = new ArrayList<>();
         Set<String> contents = new HashSet<>();
         for (int file = 0; file < files.size(); file++) {
@@ -34,9 +34,6 @@ final class Notes {
                         + (ignored.size() > MOST_NAMED ? ", …" : ""));
             }
         }
-        doubtful.forEach(field -> notes.add(field.heading()
-                + ": some numbers have a decimal comma, others three digits after a point, which is read as a decimal"
-                + " point; where it stands between thousands, write 1050 for 1.050"));
         return notes;
     }
 

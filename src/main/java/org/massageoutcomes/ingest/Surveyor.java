@@ -132,6 +132,7 @@ final class Surveyor {
         Judgement judgement = new Judgement(asRead, options.maxBadShare(), reading.finish());
         refusals.addAll(reading.objections());
         refusals.addAll(judgement.refusals());
+        notes.addAll(judgement.doubts());
         notes.addAll(judgement.notes());
         Suggestions suggestions = LabelGuess.of(
                 columns,

@@ -63,6 +63,15 @@ final class Warnings {
                 .toList();
     }
 
+    /** @param doubtful fields of whose numbers a point may stand between thousands */
+    static List<String> ofMarks(List<Field> doubtful) {
+        return doubtful.stream()
+                .map(field -> field.heading()
+                        + ": some numbers have three digits after a point, others in these files a decimal comma; the point"
+                        + " is read as a decimal point, so where it stands between thousands write 1050 for 1.050")
+                .toList();
+    }
+
     /** Columns of a file that nothing is read from, and that probably are scores it lacks. */
     private List<String> overlooked(String file, Layout layout) {
         List<String> headings = layout.unread();

@@ -207,28 +207,4 @@ class SaidOfFilesTest {
                     .containsExactly(new QuarantinedRow("a.csv", 11, heading, Rule.LABEL_TOO_LONG));
         }
     }
-
-    /** 1.050 is 1.05 here, and a thousand and fifty to who wrote it beside 980,00. */
-    @Test
-    void aPointThatMayStandBetweenThousands() throws DataRefused {
-        String commas = SmallExport.text().replace(',', ';').replace(".", ",");
-        assertThat(SmallExport.read(file("a.csv", commas)).notes()).isEmpty();
-        assertThat(SmallExport.read(file("a.csv", commas.replace(";60\n", ";1.050\n")))
-                        .notes())
-                .containsExactly(
-                        "duration_min: some numbers have a decimal comma, others three digits after a point, which"
-                                + " is read as a decimal point; where it stands between thousands, write 1050 for 1.050");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"60", "0.125", "60.5", "60.2500", "1234.567"})
-    void aPointThatStandsBeforeDecimals(String number) throws DataRefused {
-        String commas = SmallExport.text().replace(',', ';').replace(".", ",");
-        assertThat(SmallExport.read(file("a.csv", commas.replace(";60\n", ";" + number + "\n")))
-                        .notes())
-                .isEmpty();
-        assertThat(SmallExport.read(file("b.csv", SmallExport.text().replace(",60\n", ",1.050\n")))
-                        .notes())
-                .isEmpty();
-    }
 }

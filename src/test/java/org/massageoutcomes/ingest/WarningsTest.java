@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.massageoutcomes.study.Study;
 
 /** What is said unasked: without its scores an outcome is not in the report, and nobody would look for why. */
@@ -77,5 +78,31 @@ class WarningsTest {
                                 ? List.of(rows + " of 40 rows are of a massage type that is in neither arm: list the"
                                         + " type under arms in a study file to count it")
                                 : List.of());
+    }
+
+    private static final String COMMAS = SmallExport.text().replace(',', ';').replace(".", ",");
+
+    /** 1.050 is 1.05 here, and a thousand and fifty to who wrote it beside 980,00. */
+    @Test
+    void aPointThatMayStandBetweenThousands() throws DataRefused {
+        assertThat(warnings(COMMAS)).isEmpty();
+        String said =
+                "duration_min: some numbers have three digits after a point, others in these files a decimal comma; the"
+                        + " point is read as a decimal point, so where it stands between thousands write 1050 for 1.050";
+        String doubtful = COMMAS.replace(";60\n", ";1.050\n");
+        assertThat(warnings(doubtful)).containsExactly(said);
+        assertThat(Exports.survey(
+                                List.of(SmallExport.write(folder.resolve("d.csv"), doubtful)),
+                                Study.standard(),
+                                ReadOptions.standard())
+                        .notes())
+                .containsExactly(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60", "0.125", "60.5", "60.2500", "1234.567"})
+    void aPointThatStandsBeforeDecimals(String number) throws DataRefused {
+        assertThat(warnings(COMMAS.replace(";60\n", ";" + number + "\n"))).isEmpty();
+        assertThat(warnings(SmallExport.text().replace(",60\n", ",1.050\n"))).isEmpty();
     }
 }
