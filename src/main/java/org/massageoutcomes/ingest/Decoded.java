@@ -23,6 +23,8 @@ final class Decoded {
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
     private final CharsetDecoder decoder;
     private final boolean isMarked;
+    private final Utf8Watch watch = new Utf8Watch();
+    private final boolean watching;
     private boolean ended;
 
     /**
@@ -31,6 +33,7 @@ final class Decoded {
      */
     Decoded(InputStream in, @Nullable Charset fallback) throws IOException {
         this.in = in;
+        watching = fallback != null && !fallback.equals(StandardCharsets.UTF_8);
         fillBytes(4);
         Charset marked = marked();
         isMarked = marked != null;
@@ -69,6 +72,11 @@ final class Decoded {
     /** Whether a byte order mark told the charset. */
     boolean isMarked() {
         return isMarked;
+    }
+
+    /** Whether what was read so far in another charset is UTF-8 beyond ASCII. */
+    boolean seemsUtf8() {
+        return watching && !isMarked && watch.isUtf8();
     }
 
     /**
@@ -120,7 +128,11 @@ final class Decoded {
         while (!ended && bytes.position() < wanted) {
             int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
             ended = read < 0;
-            bytes.position(bytes.position() + Math.max(0, read));
+            int end = bytes.position() + Math.max(0, read);
+            if (watching) {
+                watch.look(bytes.array(), bytes.position(), end);
+            }
+            bytes.position(end);
         }
         bytes.flip();
     }

@@ -81,7 +81,9 @@ final class Judgement {
 
     /** What should be said unasked. */
     List<String> doubts() {
-        return Warnings.ofMarks(rows.doubtful());
+        return Stream.concat(
+                        Warnings.ofEncodings(harvest.misread()).stream(), Warnings.ofMarks(rows.doubtful()).stream())
+                .toList();
     }
 
     List<String> notes() {

@@ -23,6 +23,7 @@ final class Reading implements AutoCloseable {
     private final QuarantineLog quarantine = new QuarantineLog();
     private final List<Layout> layouts = new ArrayList<>();
     private final List<ScannedFile> files = new ArrayList<>();
+    private final List<String> misread = new ArrayList<>();
     private final List<DataRefused> objections = new ArrayList<>();
     private final boolean surveying;
     private final LabelCensus commonTypes;
@@ -90,6 +91,9 @@ final class Reading implements AutoCloseable {
             options.progress().read(bytesBefore + stored.bytes(), bytesOfAll);
             block = scanner.next(layout);
         }
+        if (text.seemsUtf8()) {
+            misread.add(input.name());
+        }
         return scanner;
     }
 
@@ -109,7 +113,7 @@ final class Reading implements AutoCloseable {
             blank[file] += files.get(file).blank();
         }
         Rows rows = new Rows(fields, parsed.stream().map(BlockParser::rows).toList());
-        return new Harvest(rows, quarantine, layouts, files, blank);
+        return new Harvest(rows, quarantine, layouts, files, blank, misread);
     }
 
     /** Headings that an analysis would refuse. */

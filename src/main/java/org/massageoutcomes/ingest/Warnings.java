@@ -63,6 +63,16 @@ final class Warnings {
                 .toList();
     }
 
+    /** @param misread names of files whose bytes are UTF-8, though they were read in another encoding */
+    static List<String> ofEncodings(List<String> misread) {
+        return misread.stream()
+                .map(file -> file
+                        + ": is UTF-8, but was read in the encoding that --charset names, which spoils every letter"
+                        + " but A to Z: read it without --charset; beside files that need it, save it as UTF-8 with a byte"
+                        + " order mark, which counts whatever --charset says")
+                .toList();
+    }
+
     /** @param doubtful fields of whose numbers a point may stand between thousands */
     static List<String> ofMarks(List<Field> doubtful) {
         return doubtful.stream()

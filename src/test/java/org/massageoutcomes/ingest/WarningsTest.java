@@ -2,6 +2,8 @@ package org.massageoutcomes.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,5 +106,31 @@ class WarningsTest {
     void aPointThatStandsBeforeDecimals(String number) throws DataRefused {
         assertThat(warnings(COMMAS.replace(";60\n", ";" + number + "\n"))).isEmpty();
         assertThat(warnings(SmallExport.text().replace(",60\n", ",1.050\n"))).isEmpty();
+    }
+
+    private List<String> warnings(Charset named, byte[]... files) throws DataRefused {
+        List<Path> inputs = new ArrayList<>();
+        for (byte[] bytes : files) {
+            inputs.add(SmallExport.write(folder.resolve((char) ('a' + inputs.size()) + ".csv"), bytes));
+        }
+        return Exports.read(inputs, Study.standard(), new ReadOptions(named, 1, (read, of) -> {}))
+                .warnings();
+    }
+
+    /** One encoding is named for all files, and one of them is not in it. */
+    @Test
+    void aFileInUtf8ThatIsReadInAnotherEncoding() throws DataRefused {
+        Charset western = Charset.forName("windows-1252");
+        String text = SmallExport.text().replace("neck pain", "Schulter\u00fcbung \u20ac");
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        byte[] marked = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
+        assertThat(warnings(western, text.replace("S0", "T0").getBytes(western), utf8))
+                .singleElement()
+                .asString()
+                .startsWith("b.csv: is UTF-8, but was read in the encoding that --charset names");
+        assertThat(warnings(
+                        western, text.getBytes(western), SmallExport.text().getBytes(StandardCharsets.UTF_8), marked))
+                .isEmpty();
+        assertThat(warnings(StandardCharsets.UTF_8, utf8)).isEmpty();
     }
 }
