@@ -16,9 +16,16 @@ enum FileKind {
     COMPRESSED(
             "compressed in a way that is not read; decompress it, or compress it with gzip",
             "BZh91AY&SY|\u00FD7zXZ\0|(\u00B5/\u00FD|7z\u00BC\u00AF'\u001C|Rar!\u001A\u0007"),
+    MARKUP(
+            "a web page or XML, not CSV, though booking systems call such tables spreadsheets; open it in one, and save the"
+                    + " sheet as CSV (UTF-8)",
+            "<html|<HTML|<!DOCTYPE|<!doctype|<?xml|<table|<TABLE"),
+    JSON("JSON, not CSV; export the sessions as CSV (UTF-8)", "[{|[\n|[\r|{\"|{\n|{\r"),
     OTHER("not CSV; export the sessions as CSV (UTF-8)", "%PDF-|SQLite format 3\0|PAR1|{\\rtf");
 
     private static final Pattern SPLIT = Pattern.compile("\\|");
+
+    private static final String UTF_8_MARK = "\u00EF\u00BB\u00BF";
 
     /** Bytes that tell any kind. */
     static final int LONGEST = 16;
@@ -36,7 +43,10 @@ enum FileKind {
         String first = new String(firstBytes, StandardCharsets.ISO_8859_1);
         for (FileKind kind : values()) {
             if (!kind.beginnings.isEmpty()
-                    && SPLIT.splitAsStream(kind.beginnings).anyMatch(first::startsWith)) {
+                    && SPLIT.splitAsStream(kind.beginnings)
+                            .anyMatch(beginning -> first.startsWith(beginning)
+                                    || first.startsWith(UTF_8_MARK)
+                                            && first.startsWith(beginning, UTF_8_MARK.length()))) {
                 return kind;
             }
         }

@@ -86,6 +86,10 @@ class FilesTest {
                 "28B52FFD|decompress it",
                 "255044462D312E37|not CSV",
                 "53514C69746520666F726D6174203300|not CSV",
+                "3C68746D6C3E|a web page or XML, not CSV",
+                "EFBBBF3C3F786D6C20|a web page or XML, not CSV",
+                "5B7B22|JSON, not CSV",
+                "7B0D0A|JSON, not CSV",
             })
     void otherKindsOfFilesAreNamed(String bytes, String said) {
         byte[] first = java.util.HexFormat.of().parseHex(bytes.replace(" ", ""));
