@@ -10,7 +10,9 @@ final class QuarantineLog {
     /** In place of a field, where the whole row is at fault. */
     static final int WHOLE_ROW = 0x7FF;
 
+    /** No more rules fit than two to this: RuleTest. */
     private static final int RULE_BITS = 5;
+
     private static final int FIELD_BITS = 11;
     private static final int LINE_BITS = 31;
     private static final List<Rule> RULES = List.of(Rule.values());

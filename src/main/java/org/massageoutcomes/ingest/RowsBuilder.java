@@ -3,6 +3,7 @@ package org.massageoutcomes.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.massageoutcomes.study.LabelKey;
 import org.massageoutcomes.study.MassageTypes;
 
 /**
@@ -14,6 +15,9 @@ import org.massageoutcomes.study.MassageTypes;
 final class RowsBuilder {
     /** Rows kept wide before they are packed: few enough for the cache. */
     static final int STAGED = 1 << Rows.SEGMENT_BITS;
+
+    /** What results call all conditions together, as labels match; it names none. */
+    private static final String ALL = "all conditions";
 
     private final Fields fields;
     private final int[] file = new int[STAGED];
@@ -37,7 +41,10 @@ final class RowsBuilder {
         labels = new LabelCells[fields.firstNumber()];
         for (int field = Fields.TYPE; field < labels.length; field++) {
             if (field != Fields.DATE) {
-                labels[field] = new LabelCells(field == Fields.TYPE ? judge::judge : label -> null);
+                labels[field] = new LabelCells(
+                        field == Fields.TYPE
+                                ? judge::judge
+                                : field == Fields.CONDITION ? RowsBuilder::conditionFault : label -> null);
             }
         }
         newIn = new int[fields.size()];
@@ -115,6 +122,10 @@ final class RowsBuilder {
         } else {
             numbers[field - labels.length].admit(staged);
         }
+    }
+
+    private static @Nullable Rule conditionFault(String label) {
+        return LabelKey.of(LabelText.shown(label)).equals(ALL) ? Rule.BLANK_CONDITION : null;
     }
 
     /** What is wrong with a field's text; null: nothing. */

@@ -158,6 +158,7 @@ class HostileExportTest {
                 "massage_type|Reiki|left-out-type",
                 "condition|null|blank-condition",
                 "condition|\u200B|blank-condition",
+                "condition|ALL\u200B  conditions|blank-condition",
                 "condition|call Jane 212-555-0143|identity",
                 "client_id|jane@example.org|identity",
                 "client_id|Jane Doe|identity",
