@@ -1,12 +1,12 @@
 package org.massageoutcomes.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.massageoutcomes.study.Nearest;
 import org.massageoutcomes.study.Outcome;
 import org.massageoutcomes.study.Study;
@@ -60,13 +60,12 @@ final class Header {
 
     Layout layout(int file, String name, HeaderLine.Row row) throws DataRefused {
         List<String> headings = row.headings();
+        List<List<Integer>> named = headings.stream()
+                .map(heading -> fieldsByKey.getOrDefault(Headings.key(heading), List.of()))
+                .toList();
         int[] columnOf = new int[fields.size()];
-        Arrays.fill(columnOf, -1);
-        for (int column = 0; column < headings.size(); column++) {
-            for (int field : fieldsByKey.getOrDefault(Headings.key(headings.get(column)), List.of())) {
-                columnOf[field] =
-                        columnOf[field] < 0 ? column : theNamed(field, columnOf[field], column, name, headings);
-            }
+        for (int field = 0; field < columnOf.length; field++) {
+            columnOf[field] = columnNamed(field, name, headings, named);
         }
         findInBrackets(headings, columnOf);
         boolean nameless = headings.get(headings.size() - 1).isBlank();
@@ -75,16 +74,30 @@ final class Header {
         return layout;
     }
 
-    /** Of two columns for one field that which the study file names letter by letter. */
-    private int theNamed(int field, int one, int other, String name, List<String> headings) throws DataRefused {
-        String named = study.columns().get(fields.get(field).heading());
-        boolean isOne = headings.get(one).strip().equals(named);
-        if (isOne == headings.get(other).strip().equals(named)) {
-            throw DataRefused.unusable(name + ": columns " + (one + 1) + " and " + (other + 1) + " both are "
-                    + fields.get(field).heading()
+    /**
+     * The column whose heading names a field as it stands; of several that which the study file names letter by letter.
+     *
+     * @param named by column, the fields that its heading names
+     */
+    private int columnNamed(int field, String name, List<String> headings, List<List<Integer>> named)
+            throws DataRefused {
+        List<Integer> columns = IntStream.range(0, named.size())
+                .filter(column -> named.get(column).contains(field))
+                .boxed()
+                .toList();
+        if (columns.size() <= 1) {
+            return columns.isEmpty() ? -1 : columns.get(0);
+        }
+        String heading = study.columns().get(fields.get(field).heading());
+        List<Integer> exact = columns.stream()
+                .filter(column -> headings.get(column).strip().equals(heading))
+                .toList();
+        if (exact.size() != 1) {
+            throw DataRefused.unusable(name + ": columns " + (columns.get(0) + 1) + " and " + (columns.get(1) + 1)
+                    + " both are " + fields.get(field).heading()
                     + ": keep one, or name the right one under columns in a study file");
         }
-        return isOne ? one : other;
+        return exact.get(0);
     }
 
     /** Fields that no heading names as it stands, and one alone does without its brackets. */

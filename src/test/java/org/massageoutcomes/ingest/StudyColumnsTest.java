@@ -95,6 +95,11 @@ class StudyColumnsTest {
                         .sessions()
                         .clients())
                 .isEqualTo(1);
+        String third = "\n1,B,A,spa,x,20,1\n2,B,A,spa,x,200,1\n";
+        assertThat(read("WHO,who,Who,kind of visit,condition,pk1,pk5" + third)
+                        .sessions()
+                        .clients())
+                .isEqualTo(1);
         assertThatExceptionOfType(DataRefused.class)
                 .isThrownBy(() -> read("WHO,who,kind of visit,condition,pk1,pk5" + rows))
                 .withMessageStartingWith("a.csv: columns 1 and 2 both are client_id: keep one, or name the right one");
