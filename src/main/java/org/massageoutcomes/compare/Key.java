@@ -2,6 +2,7 @@ package org.massageoutcomes.compare;
 
 import java.util.Comparator;
 import java.util.Set;
+import org.massageoutcomes.study.Conditions;
 
 /**
  * What an estimate is of.
@@ -21,7 +22,7 @@ public record Key(String outcome, String condition, String analysis, String term
     private static final Set<String> NAMING_SITES = Set.of(ByClinic.NAME, FunnelPlot.NAME, SITE, LEAVE_ONE_SITE_OUT);
 
     /** Stands where an estimate is over conditions. */
-    public static final String ALL_CONDITIONS = "All conditions";
+    public static final String ALL_CONDITIONS = Conditions.ALL;
 
     /** The term of the analyses whose estimate is the difference between the kinds of massage. */
     public static final String DIFFERENCE = "difference";

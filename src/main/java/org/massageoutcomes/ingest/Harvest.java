@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param blank records without text, by file
  * @param misread names of files whose bytes are UTF-8, though they were read in another encoding
+ * @param doubtful fields of whose numbers a point may stand between thousands
  */
 record Harvest(
         Rows rows,
@@ -14,7 +15,8 @@ record Harvest(
         List<Layout> layouts,
         List<ScannedFile> files,
         int[] blank,
-        List<String> misread) {
+        List<String> misread,
+        List<Field> doubtful) {
     List<String> names() {
         return files.stream().map(ScannedFile::name).toList();
     }

@@ -82,7 +82,7 @@ final class Judgement {
     /** What should be said unasked. */
     List<String> doubts() {
         return Stream.concat(
-                        Warnings.ofEncodings(harvest.misread()).stream(), Warnings.ofMarks(rows.doubtful()).stream())
+                        Warnings.ofEncodings(harvest.misread()).stream(), Warnings.ofMarks(harvest.doubtful()).stream())
                 .toList();
     }
 

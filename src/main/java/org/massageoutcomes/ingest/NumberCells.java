@@ -17,9 +17,8 @@ final class NumberCells {
     private final Decimals decimals = new Decimals();
     private final long[] staged = new long[RowsBuilder.STAGED];
     private final RecentTexts memo = new RecentTexts();
+    private final DecimalMarks marks = new DecimalMarks();
     private int places;
-    private boolean commas;
-    private boolean likeThousands;
     private long fineNumber;
     private int finePlaces;
 
@@ -75,7 +74,7 @@ final class NumberCells {
         if (fault(text, comma) != null) {
             return Cells.RECORDED | Cells.FAULTY;
         }
-        noteMarks(text);
+        marks.note(text, decimals.scale());
         long number = decimals.unscaled();
         int scale = decimals.scale();
         while (scale > 0 && number % 10 == 0) {
@@ -92,25 +91,9 @@ final class NumberCells {
         return Cells.RECORDED;
     }
 
-    /** Asked of every number that is met for the first time, whatever file it is in. */
-    private void noteMarks(String text) {
-        int mark = text.length() - decimals.scale() - 1;
-        if (decimals.scale() > 0 && text.charAt(mark) == ',') {
-            commas = true;
-        } else if (decimals.scale() == 3) {
-            int first = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
-            likeThousands |= mark - first <= 3 && text.charAt(first) != '0';
-        }
-    }
-
-    /** Whether a number had a decimal comma. */
-    boolean hasCommas() {
-        return commas;
-    }
-
-    /** Whether a number had a point where one stands between thousands. */
-    boolean isLikeThousands() {
-        return likeThousands;
+    /** What marks its numbers have. */
+    DecimalMarks marks() {
+        return marks;
     }
 
     /** Takes the number that the last cell brought, which needs a finer step. */

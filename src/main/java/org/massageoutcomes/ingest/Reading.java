@@ -112,8 +112,9 @@ final class Reading implements AutoCloseable {
         for (int file = 0; file < blank.length; file++) {
             blank[file] += files.get(file).blank();
         }
-        Rows rows = new Rows(fields, parsed.stream().map(BlockParser::rows).toList());
-        return new Harvest(rows, quarantine, layouts, files, blank, misread);
+        List<RowsBuilder> rows = parsed.stream().map(BlockParser::rows).toList();
+        List<Field> doubtful = DecimalMarks.doubtful(fields, rows);
+        return new Harvest(new Rows(fields, rows), quarantine, layouts, files, blank, misread, doubtful);
     }
 
     /** Headings that an analysis would refuse. */

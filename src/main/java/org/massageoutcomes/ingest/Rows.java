@@ -25,7 +25,6 @@ final class Rows {
     private final Texts[] sessionTexts;
     private final int[] places;
     private final boolean distinctSessions;
-    private final List<Field> doubtful;
     private int size;
 
     /** Joins what parsers read; they are used up. */
@@ -45,7 +44,6 @@ final class Rows {
         }
         distinctSessions = RisingIds.areDistinct(
                 parsed.stream().map(RowsBuilder::risingSessions).toList());
-        doubtful = doubtful(fields, parsed);
         places = new int[fields.numbers()];
         for (Segment segment : segments) {
             size = Math.addExact(size, segment.size());
@@ -53,22 +51,6 @@ final class Rows {
                 places[number] = Math.max(places[number], segment.places(number));
             }
         }
-    }
-
-    private static List<Field> doubtful(Fields fields, List<RowsBuilder> parsed) {
-        boolean commas = IntStream.range(0, fields.numbers())
-                .anyMatch(number ->
-                        parsed.stream().anyMatch(rows -> rows.number(number).hasCommas()));
-        return IntStream.range(0, fields.numbers())
-                .filter(number -> commas
-                        && parsed.stream().anyMatch(rows -> rows.number(number).isLikeThousands()))
-                .mapToObj(number -> fields.get(fields.firstNumber() + number))
-                .toList();
-    }
-
-    /** Fields of whose numbers some have a point where others, of any field, have a comma: it may stand between thousands. */
-    List<Field> doubtful() {
-        return doubtful;
     }
 
     private void joinVocabularies(int field, List<RowsBuilder> parsed) {

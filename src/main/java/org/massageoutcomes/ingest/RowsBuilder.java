@@ -1,9 +1,10 @@
 package org.massageoutcomes.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.massageoutcomes.study.LabelKey;
+import org.massageoutcomes.study.Conditions;
 import org.massageoutcomes.study.MassageTypes;
 
 /**
@@ -15,9 +16,6 @@ import org.massageoutcomes.study.MassageTypes;
 final class RowsBuilder {
     /** Rows kept wide before they are packed: few enough for the cache. */
     static final int STAGED = 1 << Rows.SEGMENT_BITS;
-
-    /** What results call all conditions together, as labels match; it names none. */
-    private static final String ALL = "all conditions";
 
     private final Fields fields;
     private final int[] file = new int[STAGED];
@@ -125,7 +123,7 @@ final class RowsBuilder {
     }
 
     private static @Nullable Rule conditionFault(String label) {
-        return LabelKey.of(LabelText.shown(label)).equals(ALL) ? Rule.BLANK_CONDITION : null;
+        return Conditions.areAll(LabelText.shown(label)) ? Rule.BLANK_CONDITION : null;
     }
 
     /** What is wrong with a field's text; null: nothing. */
@@ -189,9 +187,9 @@ final class RowsBuilder {
         return field < ids.length ? ids[field].vocabulary() : labels[field].vocabulary();
     }
 
-    /** A column of numbers. */
-    NumberCells number(int number) {
-        return numbers[number];
+    /** The marks of each column of numbers. */
+    List<DecimalMarks> marks() {
+        return Arrays.stream(numbers).map(NumberCells::marks).toList();
     }
 
     /** Session ids that pack, by their runs. */

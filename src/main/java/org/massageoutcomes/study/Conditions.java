@@ -19,6 +19,9 @@ public final class Conditions {
             "Muscle disorder",
             "Repetitive stress");
 
+    /** What results call all of them together, so that none may be called so. */
+    public static final String ALL = "All conditions";
+
     private static final Map<String, List<String>> SYNONYMS = Map.of(
             "Migraine", List.of("migraines", "migraine headache", "migraine headaches"),
             "Whiplash", List.of("whiplash injury", "whiplash associated disorder", "wad"),
@@ -35,6 +38,11 @@ public final class Conditions {
 
     private Conditions(Map<String, String> nameByKey) {
         this.nameByKey = Map.copyOf(nameByKey);
+    }
+
+    /** Whether a label names all conditions, and so none. */
+    public static boolean areAll(String label) {
+        return LabelKey.of(label).equals(LabelKey.of(ALL));
     }
 
     /** The nine and their synonyms. */

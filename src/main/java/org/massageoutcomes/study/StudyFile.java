@@ -189,6 +189,12 @@ public final class StudyFile {
                     }
                     synonyms.add(synonym);
                 }
+                if (Conditions.areAll(condition.name())) {
+                    throw condition
+                            .setting()
+                            .wrong("reports call all of them together " + Conditions.ALL
+                                    + "; give the condition another name");
+                }
                 added.put(condition.name(), synonyms);
             }
         }

@@ -20,6 +20,8 @@ class WarningsTest {
             .replace("pain_before", "Pain before treatment")
             .replace("pain_after", "Pain after treatment");
 
+    private static final String COMMAS = SmallExport.text().replace(',', ';').replace(".", ",");
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -81,8 +83,6 @@ class WarningsTest {
                                         + " type under arms in a study file to count it")
                                 : List.of());
     }
-
-    private static final String COMMAS = SmallExport.text().replace(',', ';').replace(".", ",");
 
     /** 1.050 is 1.05 here, and a thousand and fifty to who wrote it beside 980,00. */
     @Test

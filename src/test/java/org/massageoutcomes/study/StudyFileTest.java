@@ -149,6 +149,7 @@ class StudyFileTest {
                     ambiguous: [swedsh]                    | 1:13: the ambiguous massage type 'swedsh' is in neither arm; did you mean 'swedish'?
                     ambiguous: [reiki]                     | 1:13: the ambiguous massage type 'reiki' is in neither arm
                     conditions: {A: [x], B: [X]}           | 1:26: 'X' is already a synonym of 'A'
+                    conditions: {all Conditions: [x]}      | 1:30: reports call all of them together All conditions
                     conditions: {A: x}                     | 1:17: expected a list of synonyms
                     outcomes: {Head: {before: a}}          | 1:12: an outcome's id is lower-case letters
                     outcomes: {head: {before: a}}          | 1:12: the outcome head is new, so it must name 'after'

@@ -38,8 +38,8 @@ final class ClaimsSection {
                         new Block.Paragraph("Agrees: the whole interval lies on the claimed side, however small the"
                                 + " difference; whether it matters is said by the verdicts. Disagrees: it lies on the"
                                 + " other side, or holds 0 and is within what is too small to matter. A rate or a change"
-                                + " over time without a comparison proves nothing: no group went untreated. What one unit"
-                                + " more costs cannot be told where therapeutic massage did no more. Not recorded:"
+                                + " over time without a comparison proves nothing: no group went untreated. What further"
+                                + " relief costs cannot be told where therapeutic massage relieved no more. Not recorded:"
                                 + " not in the sessions of the conditions that are shown."),
                         new Block.Paragraph(
                                 "All conditions are here one sample of all their sessions, each counted alike; the"
