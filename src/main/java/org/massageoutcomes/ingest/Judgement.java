@@ -81,9 +81,11 @@ final class Judgement {
 
     /** What should be said unasked. */
     List<String> doubts() {
-        return Stream.concat(
-                        Warnings.ofEncodings(harvest.misread()).stream(), Warnings.ofMarks(harvest.doubtful()).stream())
-                .toList();
+        List<String> doubts =
+                new ArrayList<>(Warnings.ofColumnsInSomeFiles(rows.fields(), harvest.layouts(), accounting));
+        doubts.addAll(Warnings.ofEncodings(harvest.misread()));
+        doubts.addAll(Warnings.ofMarks(harvest.doubtful()));
+        return doubts;
     }
 
     List<String> notes() {

@@ -2,7 +2,9 @@ package org.massageoutcomes.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +14,13 @@ import org.massageoutcomes.study.Study;
 final class Warnings {
     /** A clinic that gives other massages too has fewer of them. */
     private static final double MANY = 0.5;
+
+    /** What it means that a column is in some files only. */
+    private static final Map<Integer, String> WITHOUT = new TreeMap<>(Map.of(
+            Fields.CLIENT, "without client ids no file's sessions get an interval or a verdict",
+            Fields.CLINIC, "a client of both kinds of files counts as two, and so does a session",
+            Fields.THERAPIST, "sessions without therapist count as those of one therapist more",
+            Fields.DATE, "sessions without date are in no month"));
 
     private final Study study;
     private final Fields fields;
@@ -61,6 +70,25 @@ final class Warnings {
                         + LabelText.shown(study.columns().getOrDefault(field, "")) + " that the study file gives to "
                         + field + ", which is not read therefore; correct it under columns")
                 .toList();
+    }
+
+    /** Columns on which rests who is whom, and that some files have and others lack. */
+    static List<String> ofColumnsInSomeFiles(Fields fields, List<Layout> layouts, Accounting accounting) {
+        List<Layout> used = layouts.stream()
+                .filter(layout -> accounting.files().get(layout.file()).used() > 0)
+                .toList();
+        List<String> said = new ArrayList<>();
+        WITHOUT.forEach((field, meaning) -> {
+            List<Layout> lacking =
+                    used.stream().filter(layout -> !layout.has(field)).toList();
+            if (!lacking.isEmpty() && lacking.size() < used.size()) {
+                said.add(accounting.files().get(lacking.get(0).file()).name()
+                        + (lacking.size() > 1 ? " and " + (lacking.size() - 1) + " more" : "") + " of " + used.size()
+                        + " inputs: no column " + fields.get(field).heading() + ", which the others have; " + meaning
+                        + ": add it there");
+            }
+        });
+        return said;
     }
 
     /** @param misread names of files whose bytes are UTF-8, though they were read in another encoding */

@@ -84,6 +84,31 @@ class WarningsTest {
                                 : List.of());
     }
 
+    /** Clients are known by clinic and id: six of them would pass for twelve. */
+    @Test
+    void aColumnOnWhichItRestsWhoIsWhomInSomeFilesOnly() throws DataRefused {
+        String text = SmallExport.text();
+        String other = text.replace("S0", "T0");
+        assertThat(warnings(text, other.replace("duration_min", "clinic_id")))
+                .containsExactly(
+                        "a.csv of 2 inputs: no column clinic_id, which the others have; a client of both kinds of"
+                                + " files counts as two, and so does a session: add it there");
+        assertThat(warnings(text, other.replace("session_date", "day of it")))
+                .singleElement()
+                .asString()
+                .startsWith("b.csv of 2 inputs: no column session_date");
+        assertThat(warnings(
+                        text,
+                        other.replace("client_id", "x"),
+                        text.replace("S0", "U0").replace("client_id", "x")))
+                .singleElement()
+                .asString()
+                .startsWith("b.csv and 1 more of 3 inputs: no column client_id");
+        assertThat(warnings(text, text.replace("session_id", "x"))).isEmpty();
+        assertThat(warnings(text, "client_id,massage_type,condition,pain_before,pain_after\n"))
+                .isEmpty();
+    }
+
     /** 1.050 is 1.05 here, and a thousand and fifty to who wrote it beside 980,00. */
     @Test
     void aPointThatMayStandBetweenThousands() throws DataRefused {
